@@ -1,0 +1,4 @@
+import type { GlobalConfig } from 'payload'
+
+/** All globals. */
+export const globals: GlobalConfig[] = []

@@ -1,0 +1,17 @@
+/** Collection slugs. Relations, access rules and tests import these; nothing types a slug by hand. */
+export const PRACTICES = 'practices'
+export const IMPLEMENTATIONS = 'implementations'
+export const CITIES = 'cities'
+export const CATEGORIES = 'categories'
+export const PROGRAMMES = 'programmes'
+export const ACTIONS = 'actions'
+export const MEDIA = 'media'
+export const USERS = 'users'
+
+/** Global slugs. */
+export const SITE_SETTINGS = 'site-settings'
+
+/** The collections whose documents are drafted, published and trashed. */
+export const MODERATED = [PRACTICES, IMPLEMENTATIONS] as const
+
+export type ModeratedSlug = (typeof MODERATED)[number]
