@@ -1,0 +1,61 @@
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import type { DatabaseAdapterObj } from 'payload'
+
+import type { OnQuery } from '../db'
+import { ConfigError } from '../configError'
+import { refuseWritesAfterTheEnd } from './transactions'
+
+type MongoAdapter = ReturnType<ReturnType<typeof mongooseAdapter>['init']>
+
+const STANDALONE =
+  'DATABASE_URL names a standalone MongoDB server, which has no transactions. Make it a replica ' +
+  'set of one: start mongod with --replSet rs0, run rs.initiate() once in mongosh, start again.'
+
+/**
+ * The production engine. Transactions are always on: Payload turns them off without a word when
+ * the URL does not name the replica set, so the server itself is asked.
+ *
+ * @param url `mongodb://…` or `mongodb+srv://…`
+ */
+export const mongodb = (url: string, onQuery?: OnQuery): DatabaseAdapterObj => {
+  const base = mongooseAdapter({
+    afterCreateConnection: (adapter) => {
+      if (!onQuery) return
+      adapter.connection
+        .getClient()
+        .on('commandStarted', ({ commandName }) => onQuery(commandName))
+    },
+    connectOptions: {
+      monitorCommands: Boolean(onQuery),
+      serverSelectionTimeoutMS: 5_000,
+      socketTimeoutMS: 60_000,
+    },
+    ensureIndexes: true,
+    transactionOptions: { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } },
+    url,
+  })
+  return {
+    ...base,
+    init: (args) => {
+      const adapter = base.init(args)
+      alwaysTransactions(adapter)
+      refuseWritesAfterTheEnd(adapter)
+      return adapter
+    },
+  }
+}
+
+const alwaysTransactions = (adapter: MongoAdapter): void => {
+  const connect = adapter.connect?.bind(adapter)
+  const { beginTransaction, transactionOptions } = adapter
+  adapter.connect = async (options) => {
+    await connect?.(options)
+    const hello = await adapter.connection.db?.admin().command({ hello: 1 })
+    if (!hello?.setName && hello?.msg !== 'isdbgrid') {
+      await adapter.connection.close()
+      throw new ConfigError([STANDALONE])
+    }
+    adapter.beginTransaction = beginTransaction
+    adapter.transactionOptions = transactionOptions
+  }
+}

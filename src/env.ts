@@ -1,0 +1,153 @@
+import { randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+import { config as loadDotenv } from 'dotenv'
+import { z } from 'zod'
+
+import { ConfigError } from './configError'
+
+/** Everything that can be configured, parsed and validated once. `.env.example` describes each key. */
+export type Settings = {
+  /** Where the embedded database, the generated secret and the server's lock live. */
+  dataDir: string
+  /** `file:…` (SQLite) or `mongodb://…`, `mongodb+srv://…`. */
+  databaseUrl: string
+  /** Whether a first start fills an empty database with demo accounts and the bundled fiche. */
+  demo: boolean
+  engine: Engine
+  host: string
+  isDevelopment: boolean
+  isProduction: boolean
+  logLevel: LogLevel
+  /** Where uploaded files are stored. */
+  mediaDir: string
+  port: number
+  /** Signs sessions; at least 32 characters. */
+  secret: string
+  /** The public address of this installation, without a slash at the end. */
+  serverUrl: string | undefined
+  /** How many reverse proxies stand in front; 0 trusts no `X-Forwarded-*` header. */
+  trustedProxies: number
+}
+
+export type Engine = 'mongodb' | 'sqlite'
+
+type LogLevel = 'debug' | 'error' | 'fatal' | 'info' | 'silent' | 'trace' | 'warn'
+
+type Source = Record<string, string | undefined>
+
+const MIN_SECRET_LENGTH = 32
+const SAMPLE_SECRETS = /^(change[-_ ]?me|secret|payload[-_ ]?secret|your[-_ ].*|example.*|vervang.*|(.)\2*)$/i
+
+const booleanText = z
+  .enum(['true', 'false', '1', '0', 'yes', 'no'], { error: 'must be true or false' })
+  .transform((value) => ['true', '1', 'yes'].includes(value))
+
+const schema = z.object({
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:.|mongodb:\/\/.|mongodb\+srv:\/\/.)/, 'must start with file:, mongodb:// or mongodb+srv://')
+    .optional(),
+  DATA_DIR: z.string().default('data'),
+  DEMO: booleanText.optional(),
+  HOST: z.string().regex(/^[\w.:-]+$/, 'must be a host name or an IP address').default('localhost'),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
+      error: 'must be one of trace, debug, info, warn, error, fatal, silent',
+    })
+    .default('info'),
+  MEDIA_DIR: z.string().default('media'),
+  NODE_ENV: z
+    .enum(['production', 'development', 'test'], {
+      error: 'must be production, development or test',
+    })
+    .default('production'),
+  PAYLOAD_SECRET: z
+    .string()
+    .min(MIN_SECRET_LENGTH, `must have at least ${MIN_SECRET_LENGTH} characters`)
+    .refine((value) => !SAMPLE_SECRETS.test(value), 'must not be a sample value')
+    .optional(),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a whole number')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'must be at most 65535')
+    .default(3000),
+  SERVER_URL: z
+    .url({ error: 'must be an http or https address', protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(/^\d$/, 'must be a number from 0 to 9')
+    .transform(Number)
+    .default(0),
+})
+
+/**
+ * Reads and validates the settings, once, from `.env` and the environment (which wins).
+ * With the embedded database a missing secret is generated and kept in the data folder.
+ *
+ * @param source the variables; an empty value counts as missing
+ * @throws {ConfigError} naming every bad key, never a value
+ */
+export const loadEnv = (source: Source = readEnvironment()): Settings => {
+  const parsed = schema.safeParse(withoutEmptyValues(source))
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+
+  const databaseUrl = parsed.data?.DATABASE_URL ?? (source.DATABASE_URL || undefined)
+  const engine: Engine = databaseUrl?.startsWith('mongodb') ? 'mongodb' : 'sqlite'
+  if (engine === 'mongodb' && !source.PAYLOAD_SECRET) {
+    problems.push('PAYLOAD_SECRET is required with MongoDB')
+  }
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems)
+
+  const values = parsed.data
+  const dataDir = path.resolve(values.DATA_DIR)
+  return Object.freeze({
+    databaseUrl: databaseUrl ?? `file:${path.join(dataDir, 'praktijkendatabank.db')}`,
+    dataDir,
+    demo: values.DEMO ?? (engine === 'sqlite' && values.NODE_ENV !== 'test'),
+    engine,
+    host: values.HOST,
+    isDevelopment: values.NODE_ENV === 'development',
+    isProduction: values.NODE_ENV === 'production',
+    logLevel: values.LOG_LEVEL,
+    mediaDir: path.resolve(values.MEDIA_DIR),
+    port: values.PORT,
+    secret: values.PAYLOAD_SECRET ?? generatedSecret(dataDir),
+    serverUrl: values.SERVER_URL,
+    trustedProxies: values.TRUSTED_PROXIES,
+  })
+}
+
+const readEnvironment = (): Source => {
+  loadDotenv({ quiet: true })
+  return process.env
+}
+
+const withoutEmptyValues = (source: Source): Source =>
+  Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()))
+
+/** The embedded database's own secret: made on the first start, readable by its owner alone. */
+const generatedSecret = (dataDir: string): string => {
+  const file = path.join(dataDir, 'secret')
+  mkdirSync(dataDir, { mode: 0o700, recursive: true })
+  if (!existsSync(file)) {
+    try {
+      writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 })
+    } catch (error) {
+      // Another process made it in the meantime: theirs is read below.
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    }
+  }
+  const secret = readFileSync(file, 'utf8').trim()
+  if (secret.length < MIN_SECRET_LENGTH) {
+    throw new ConfigError([`${path.basename(dataDir)}/secret is damaged: restore it or set PAYLOAD_SECRET`])
+  }
+  chmodSync(file, 0o600)
+  return secret
+}
