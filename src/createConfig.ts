@@ -19,7 +19,10 @@ type Options = { onQuery?: OnQuery }
  * @param settings from {@link loadEnv}
  * @returns the configuration for `getPayload`
  */
-export const createConfig = (settings: Settings, { onQuery }: Options = {}): Promise<SanitizedConfig> =>
+export const createConfig = (
+  settings: Settings,
+  { onQuery }: Options = {},
+): Promise<SanitizedConfig> =>
   buildConfig({
     admin: {
       avatar: 'default',

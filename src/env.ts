@@ -38,7 +38,8 @@ type LogLevel = 'debug' | 'error' | 'fatal' | 'info' | 'silent' | 'trace' | 'war
 type Source = Record<string, string | undefined>
 
 const MIN_SECRET_LENGTH = 32
-const SAMPLE_SECRETS = /^(change[-_ ]?me|secret|payload[-_ ]?secret|your[-_ ].*|example.*|vervang.*|(.)\2*)$/i
+const SAMPLE_SECRETS =
+  /^(change[-_ ]?me|secret|payload[-_ ]?secret|your[-_ ].*|example.*|vervang.*|(.)\2*)$/i
 
 const booleanText = z
   .enum(['true', 'false', '1', '0', 'yes', 'no'], { error: 'must be true or false' })
@@ -47,11 +48,17 @@ const booleanText = z
 const schema = z.object({
   DATABASE_URL: z
     .string()
-    .regex(/^(file:.|mongodb:\/\/.|mongodb\+srv:\/\/.)/, 'must start with file:, mongodb:// or mongodb+srv://')
+    .regex(
+      /^(file:.|mongodb:\/\/.|mongodb\+srv:\/\/.)/,
+      'must start with file:, mongodb:// or mongodb+srv://',
+    )
     .optional(),
   DATA_DIR: z.string().default('data'),
   DEMO: booleanText.optional(),
-  HOST: z.string().regex(/^[\w.:-]+$/, 'must be a host name or an IP address').default('localhost'),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'must be a host name or an IP address')
+    .default('localhost'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
       error: 'must be one of trace, debug, info, warn, error, fatal, silent',
@@ -146,7 +153,9 @@ const generatedSecret = (dataDir: string): string => {
   }
   const secret = readFileSync(file, 'utf8').trim()
   if (secret.length < MIN_SECRET_LENGTH) {
-    throw new ConfigError([`${path.basename(dataDir)}/secret is damaged: restore it or set PAYLOAD_SECRET`])
+    throw new ConfigError([
+      `${path.basename(dataDir)}/secret is damaged: restore it or set PAYLOAD_SECRET`,
+    ])
   }
   chmodSync(file, 0o600)
   return secret

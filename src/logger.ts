@@ -24,7 +24,7 @@ const redactedPaths = SECRET_KEYS.flatMap((key) => [
 /** The product's one logger: JSON lines on standard output, secrets redacted. */
 export const createLogger = ({ logLevel }: Pick<Settings, 'logLevel'>): pino.Logger =>
   pino({
-    base: undefined,
+    base: null,
     level: logLevel,
     redact: { censor: '[redacted]', paths: redactedPaths },
     timestamp: pino.stdTimeFunctions.isoTime,

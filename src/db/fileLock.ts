@@ -1,7 +1,7 @@
 import { createClient } from '@libsql/client'
 
 /** A lock between processes that ends with its holder, also after a kill. */
-export type FileLock = { release: () => void }
+export type FileLock = { release: () => Promise<void> }
 
 /**
  * Takes a lock on a file, or tells that another process holds it. SQLite's own file lock is used,
@@ -14,7 +14,13 @@ export const tryFileLock = async (file: string): Promise<FileLock | undefined> =
   const client = createClient({ url: `file:${file}` })
   try {
     await client.execute('BEGIN EXCLUSIVE')
-    return { release: () => client.close() }
+    return {
+      release: async () => {
+        // Closing alone would leave the lock until libsql's garbage is collected.
+        await client.execute('ROLLBACK')
+        client.close()
+      },
+    }
   } catch (error) {
     client.close()
     if (isBusy(error)) return undefined

@@ -29,7 +29,7 @@ export const migrateOnce = async ({
     // Without statistics SQLite walks whole tables (docs/performance.md).
     await adapter.client.execute('ANALYZE')
   } finally {
-    lock.release()
+    await lock.release()
   }
 }
 

@@ -1,11 +1,10 @@
+import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import type { DatabaseAdapterObj } from 'payload'
 
 import type { OnQuery } from '../db'
 import { ConfigError } from '../configError'
 import { refuseWritesAfterTheEnd } from './transactions'
-
-type MongoAdapter = ReturnType<ReturnType<typeof mongooseAdapter>['init']>
 
 const STANDALONE =
   'DATABASE_URL names a standalone MongoDB server, which has no transactions. Make it a replica ' +
@@ -21,9 +20,7 @@ export const mongodb = (url: string, onQuery?: OnQuery): DatabaseAdapterObj => {
   const base = mongooseAdapter({
     afterCreateConnection: (adapter) => {
       if (!onQuery) return
-      adapter.connection
-        .getClient()
-        .on('commandStarted', ({ commandName }) => onQuery(commandName))
+      adapter.connection.getClient().on('commandStarted', ({ commandName }) => onQuery(commandName))
     },
     connectOptions: {
       monitorCommands: Boolean(onQuery),
@@ -37,7 +34,7 @@ export const mongodb = (url: string, onQuery?: OnQuery): DatabaseAdapterObj => {
   return {
     ...base,
     init: (args) => {
-      const adapter = base.init(args)
+      const adapter = base.init(args) as unknown as MongooseAdapter
       alwaysTransactions(adapter)
       refuseWritesAfterTheEnd(adapter)
       return adapter
@@ -45,7 +42,7 @@ export const mongodb = (url: string, onQuery?: OnQuery): DatabaseAdapterObj => {
   }
 }
 
-const alwaysTransactions = (adapter: MongoAdapter): void => {
+const alwaysTransactions = (adapter: MongooseAdapter): void => {
   const connect = adapter.connect?.bind(adapter)
   const { beginTransaction, transactionOptions } = adapter
   adapter.connect = async (options) => {
@@ -56,6 +53,6 @@ const alwaysTransactions = (adapter: MongoAdapter): void => {
       throw new ConfigError([STANDALONE])
     }
     adapter.beginTransaction = beginTransaction
-    adapter.transactionOptions = transactionOptions
+    adapter.transactionOptions = transactionOptions ?? {}
   }
 }

@@ -1,3 +1,4 @@
+import type { Client } from '@libsql/client'
 import { createClient } from '@libsql/client'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { drizzle } from 'drizzle-orm/libsql'
@@ -6,6 +7,7 @@ import type { DatabaseAdapterObj } from 'payload'
 import type { OnQuery } from '../db'
 import { migrations } from '../migrations'
 import { migrateOnce } from './migrateOnce'
+import type { Writer } from './sqliteWriter'
 import { createWriter } from './sqliteWriter'
 import { refuseWritesAfterTheEnd, wrapLooseWrites } from './transactions'
 
@@ -51,40 +53,43 @@ const singleWriter = (
 ): void => {
   const connectReader = adapter.connect?.bind(adapter)
   const forgetSchema = adapter.destroy?.bind(adapter)
-  const client = createClient({ url })
-  const writer = createWriter({ client, onError: (msg) => adapter.payload.logger.error({ msg }) })
-  let db: ReturnType<typeof drizzle> | undefined
+  const writer = createWriter({
+    connect: () => createClient({ url }),
+    onError: (msg) => adapter.payload.logger.error({ msg }),
+  })
+
+  /** Making drizzle's view of the whole schema takes longer than most transactions. */
+  const views = new WeakMap<Client, ReturnType<typeof drizzle>>()
+  const viewOf = (client: Client): ReturnType<typeof drizzle> => {
+    const view = views.get(client) ?? drizzle(client, { logger, schema: adapter.schema })
+    views.set(client, view)
+    return view
+  }
 
   adapter.connect = async (options) => {
     await connectReader?.(options)
-    await client.execute('PRAGMA synchronous = FULL;')
-    db = drizzle(client, { logger, schema: adapter.schema })
     await migrateOnce({ adapter, migrations, url })
   }
   adapter.beginTransaction = async () => {
-    const id = await writer.begin((ended) => delete adapter.sessions[ended])
+    const { client, id } = await writer.begin((ended) => delete adapter.sessions[ended])
     adapter.sessions[id] = {
-      db,
+      db: viewOf(client),
       reject: () => writer.rollback(id),
       resolve: () => writer.commit(id),
     } as unknown as (typeof adapter.sessions)[string]
     return id
   }
-  adapter.commitTransaction = async (incoming) => {
+  const end = (finish: Writer['commit']) => async (incoming: unknown) => {
     const id = await incoming
-    if (!id || !adapter.sessions[id]) return
+    if (typeof id !== 'string') return
     delete adapter.sessions[id]
-    await writer.commit(id)
+    await finish(id)
   }
-  adapter.rollbackTransaction = async (incoming) => {
-    const id = await incoming
-    if (!id || !adapter.sessions[id]) return
-    delete adapter.sessions[id]
-    await writer.rollback(id)
-  }
+  adapter.commitTransaction = end(writer.commit)
+  adapter.rollbackTransaction = end(writer.rollback)
   adapter.destroy = async () => {
-    client.close()
-    adapter.client.close()
+    writer.close()
+    adapter.client?.close()
     await forgetSchema?.()
   }
 }

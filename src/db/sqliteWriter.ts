@@ -4,14 +4,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client } from '@libsql/client'
 import { E_TIMEOUT, Mutex, withTimeout } from 'async-mutex'
 
-import { DatabaseBusyError } from '../errors'
+import { DatabaseBusyError, TransactionEndedError } from '../errors'
 import { isBusy } from './fileLock'
 
-/** How long a writer waits for its turn, in milliseconds. */
-const WAIT_LIMIT = 10_000
-
-/** How long a transaction may stay open before it is rolled back, in milliseconds. */
-const OPEN_LIMIT = 120_000
+/** In milliseconds: how long a writer waits for its turn, and how long a transaction may be open. */
+const LIMITS = { open: 120_000, wait: 10_000 }
 
 /** How long to wait before the file is asked for again, in milliseconds. */
 const RETRY_DELAY = 20
@@ -20,10 +17,11 @@ const RETRY_DELAY = 20
 export type Writer = {
   /**
    * @param onTimeout is told when the transaction was open too long and has been rolled back
-   * @returns the transaction's id
+   * @returns the transaction's id, and the connection that it runs on
    * @throws {DatabaseBusyError} when the turn does not come within the limit
    */
-  begin: (onTimeout: (id: string) => void) => Promise<string>
+  begin: (onTimeout: (id: string) => void) => Promise<{ client: Client; id: string }>
+  close: () => void
   /** @throws what the database says; the transaction is rolled back then */
   commit: (id: string) => Promise<void>
   rollback: (id: string) => Promise<void>
@@ -31,19 +29,47 @@ export type Writer = {
 
 type Open = { id: string; release: () => void; timer: NodeJS.Timeout }
 
-/** @param onError is told of a transaction that somebody forgot to end */
+/**
+ * @param connect opens the connection; called again after another process held the file
+ * @param limits in milliseconds: `wait` for one's turn, `open` until a transaction is rolled back
+ * @param onError is told of a transaction that nobody ended
+ */
 export const createWriter = ({
-  client,
+  connect,
+  limits = {},
   onError,
 }: {
-  client: Client
+  connect: () => Client
+  limits?: Partial<typeof LIMITS>
   onError: (message: string) => void
 }): Writer => {
-  const turn = withTimeout(new Mutex(), WAIT_LIMIT)
+  const limit = { ...LIMITS, ...limits }
+  const turn = withTimeout(new Mutex(), limit.wait)
+  let client = connect()
   let open: Open | undefined
 
+  /** Another process may hold the file: libsql says so at once, so the waiting is done here. */
+  const beginImmediate = async (deadline: number): Promise<void> => {
+    for (;;) {
+      try {
+        await client.execute('BEGIN IMMEDIATE')
+        return
+      } catch (error) {
+        if (!isBusy(error)) throw error
+        // libsql leaves the refused statement unfinished, and no later COMMIT would succeed.
+        client.close()
+        client = connect()
+        if (Date.now() >= deadline) throw new DatabaseBusyError()
+        await sleep(RETRY_DELAY)
+      }
+    }
+  }
+
   const end = async (id: string, statement: 'COMMIT' | 'ROLLBACK'): Promise<void> => {
-    if (open?.id !== id) return
+    if (open?.id !== id) {
+      if (statement === 'COMMIT') throw new TransactionEndedError()
+      return
+    }
     const { release, timer } = open
     open = undefined
     clearTimeout(timer)
@@ -60,41 +86,28 @@ export const createWriter = ({
 
   return {
     begin: async (onTimeout) => {
-      const deadline = Date.now() + WAIT_LIMIT
+      const deadline = Date.now() + limit.wait
       const release = await turn.acquire().catch((error: unknown) => {
         throw error === E_TIMEOUT ? new DatabaseBusyError() : error
       })
       try {
-        await beginImmediate(client, deadline)
+        await beginImmediate(deadline)
       } catch (error) {
         release()
         throw error
       }
       const id = randomUUID()
       const timer = setTimeout(() => {
-        onError(`A transaction was open for ${OPEN_LIMIT} ms and has been rolled back`)
+        onError(`A transaction was open for ${limit.open} ms and has been rolled back`)
         onTimeout(id)
         void end(id, 'ROLLBACK')
-      }, OPEN_LIMIT)
+      }, limit.open)
       timer.unref()
       open = { id, release, timer }
-      return id
+      return { client, id }
     },
+    close: () => client.close(),
     commit: (id) => end(id, 'COMMIT'),
     rollback: (id) => end(id, 'ROLLBACK'),
-  }
-}
-
-/** Another process may hold the file: libsql says so at once, so the waiting is done here. */
-const beginImmediate = async (client: Client, deadline: number): Promise<void> => {
-  for (;;) {
-    try {
-      await client.execute('BEGIN IMMEDIATE')
-      return
-    } catch (error) {
-      if (!isBusy(error)) throw error
-      if (Date.now() >= deadline) throw new DatabaseBusyError()
-      await sleep(RETRY_DELAY)
-    }
   }
 }

@@ -1,0 +1,49 @@
+import type { Payload, PayloadRequest } from 'payload'
+import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
+
+/** How often a transaction that met another one is tried, in all. */
+const ATTEMPTS = 3
+
+type Options<T> = {
+  /** Whether the work may stay; false rolls it back without an error, as a rehearsal does. */
+  keep?: (result: T) => boolean
+  payload: Payload
+  /** A request with an open transaction: the work joins it, and whoever opened it ends it. */
+  req?: PayloadRequest | undefined
+}
+
+/**
+ * Runs work that is kept as a whole or not at all. MongoDB aborts one of two transactions that
+ * write the same document: that work is done again, so it may hold nothing but database calls.
+ *
+ * @param work gets the request to hand to each Payload call
+ * @returns what the work returns
+ * @throws what the work throws; nothing of it is kept then
+ */
+export const inTransaction = async <T>(
+  { keep = () => true, payload, req }: Options<T>,
+  work: (req: PayloadRequest) => Promise<T>,
+): Promise<T> => {
+  if (req?.transactionID) return work(req)
+  for (let attempt = 1; ; attempt += 1) {
+    const own = await createLocalReq({ ...(req && { req }) }, payload)
+    await initTransaction(own)
+    try {
+      const result = await work(own)
+      if (keep(result)) await commitTransaction(own)
+      else await killTransaction(own)
+      return result
+    } catch (error) {
+      await killTransaction(own)
+      if (attempt >= ATTEMPTS || !isTransient(error)) throw error
+    }
+  }
+}
+
+/** MongoDB's own word for "the same transaction may succeed when it is run again". */
+const isTransient = (error: unknown): boolean =>
+  typeof error === 'object' &&
+  error !== null &&
+  'hasErrorLabel' in error &&
+  typeof error.hasErrorLabel === 'function' &&
+  error.hasErrorLabel('TransientTransactionError') === true
