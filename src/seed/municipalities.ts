@@ -1,7 +1,7 @@
 import { slugify } from '../domain/slug'
 import { readCsv } from './csv'
 
-/** A municipality, or another authority that carries out practices, as it is on 1 January 2025. */
+/** An authority that carries out practices, as it is on 1 January 2025. */
 export type CitySeed = {
   aliases: Alias[]
   kbo?: string
@@ -10,7 +10,7 @@ export type CitySeed = {
   /** Longitude and latitude, in degrees. */
   location?: [number, number]
   name: string
-  nis: string
+  nis?: string
   ovo?: string
   postalCodes: string[]
   province?: string
@@ -18,5 +18,68 @@ export type CitySeed = {
   wikidata?: string
 }
 
-/** A name that a municipality had, or that a municipality had which is part of it now. */
-type Alias = { kind: string; name: string; nis?: string }
+/** The name of a municipality that is part of another one now, with the code that it had. */
+type Alias = { kind: 'merged-2019' | 'merged-2025'; name: string; nis?: string }
+
+type Column =
+  | 'kbo'
+  | 'kbo_ocmw'
+  | 'lat'
+  | 'lon'
+  | 'name'
+  | 'nis'
+  | 'ovo'
+  | 'postal_codes'
+  | 'province'
+  | 'wikidata'
+
+/** Authorities that take part in the programme without being a Flemish municipality. */
+const OTHERS: CitySeed[] = [
+  {
+    aliases: [],
+    kind: 'vgc',
+    name: 'Vlaamse Gemeenschapscommissie',
+    postalCodes: [],
+    slug: 'vlaamse-gemeenschapscommissie',
+  },
+  { aliases: [], kind: 'rand', name: "vzw 'de Rand'", postalCodes: [], slug: 'vzw-de-rand' },
+]
+
+/** The 285 Flemish municipalities with their former names, the VGC and vzw 'de Rand'. */
+export const cities = (): CitySeed[] => {
+  const aliases = aliasesByNis()
+  const municipalities = readCsv<Column>('flemish-municipalities.csv').map(
+    (row): CitySeed => ({
+      aliases: aliases.get(row.nis) ?? [],
+      kind: 'gemeente',
+      location: [Number(row.lon), Number(row.lat)],
+      name: row.name,
+      nis: row.nis,
+      postalCodes: row.postal_codes.split(' ').filter(Boolean),
+      province: row.province,
+      slug: slugify(row.name),
+      ...filled({ kbo: row.kbo, kboOcmw: row.kbo_ocmw, ovo: row.ovo, wikidata: row.wikidata }),
+    }),
+  )
+  return [...municipalities, ...OTHERS]
+}
+
+const aliasesByNis = (): Map<string, Alias[]> => {
+  const byNis = new Map<string, Alias[]>()
+  const rows = readCsv<'alias' | 'kind' | 'nis' | 'old_nis'>('municipality-aliases.csv')
+  for (const row of rows) {
+    const alias: Alias = {
+      kind: row.kind as Alias['kind'],
+      name: row.alias,
+      ...filled({ nis: row.old_nis }),
+    }
+    byNis.set(row.nis, [...(byNis.get(row.nis) ?? []), alias])
+  }
+  return byNis
+}
+
+/** Leaves out what is empty: an absent number is not the number "". */
+const filled = <Key extends string>(values: Record<Key, string>): Partial<Record<Key, string>> =>
+  Object.fromEntries(Object.entries<string>(values).filter(([, value]) => value)) as Partial<
+    Record<Key, string>
+  >
