@@ -39,7 +39,7 @@ type Source = Record<string, string | undefined>
 
 const MIN_SECRET_LENGTH = 32
 const SAMPLE_SECRETS =
-  /^(change[-_ ]?me|secret|payload[-_ ]?secret|your[-_ ].*|example.*|vervang.*|(.)\2*)$/i
+  /^(change[-_ ]?me.*|your[-_ ].*|example.*|vervang.*|(.)\2*)$/i
 
 const booleanText = z
   .enum(['true', 'false', '1', '0', 'yes', 'no'], { error: 'must be true or false' })

@@ -21,11 +21,20 @@ const redactedPaths = SECRET_KEYS.flatMap((key) => [
   `res.headers["${key}"]`,
 ])
 
-/** The product's one logger: JSON lines on standard output, secrets redacted. */
-export const createLogger = ({ logLevel }: Pick<Settings, 'logLevel'>): pino.Logger =>
-  pino({
+/**
+ * The product's one logger: JSON lines, secrets redacted.
+ *
+ * @param destination standard output unless told otherwise
+ */
+export const createLogger = (
+  { logLevel }: Pick<Settings, 'logLevel'>,
+  destination?: pino.DestinationStream,
+): pino.Logger => {
+  const options: pino.LoggerOptions = {
     base: null,
     level: logLevel,
     redact: { censor: '[redacted]', paths: redactedPaths },
     timestamp: pino.stdTimeFunctions.isoTime,
-  })
+  }
+  return destination ? pino(options, destination) : pino(options)
+}

@@ -2,8 +2,8 @@ import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import type { DatabaseAdapterObj } from 'payload'
 
-import type { OnQuery } from '../db'
 import { ConfigError } from '../configError'
+import type { OnQuery } from '../db'
 import { refuseWritesAfterTheEnd } from './transactions'
 
 const STANDALONE =
