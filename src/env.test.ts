@@ -33,7 +33,7 @@ describe('the settings', () => {
       databaseUrl: `file:${folder}/praktijkendatabank.db`,
       demo: true,
       engine: 'sqlite',
-      host: 'localhost',
+      host: '127.0.0.1',
       isProduction: true,
       port: 3000,
     })
