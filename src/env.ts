@@ -38,8 +38,7 @@ type LogLevel = 'debug' | 'error' | 'fatal' | 'info' | 'silent' | 'trace' | 'war
 type Source = Record<string, string | undefined>
 
 const MIN_SECRET_LENGTH = 32
-const SAMPLE_SECRETS =
-  /^(change[-_ ]?me.*|your[-_ ].*|example.*|vervang.*|(.)\2*)$/i
+const SAMPLE_SECRETS = /^(change[-_ ]?me.*|your[-_ ].*|example.*|vervang.*|(.)\2*)$/i
 
 const booleanText = z
   .enum(['true', 'false', '1', '0', 'yes', 'no'], { error: 'must be true or false' })
@@ -131,9 +130,10 @@ export const loadEnv = (source: Source = readEnvironment()): Settings => {
   })
 }
 
+/** React, Next and Payload look at NODE_ENV themselves: load the settings before them. */
 const readEnvironment = (): Source => {
   loadDotenv({ quiet: true })
-  return process.env
+  return Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV || 'production' })
 }
 
 const withoutEmptyValues = (source: Source): Source =>
