@@ -1,0 +1,40 @@
+/** Node's own ES modules: packages load untouched, only TypeScript is transformed. */
+const common = {
+  testEnvironment: 'node',
+  testEnvironmentOptions: { globalsCleanup: 'on' },
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  setupFiles: ['<rootDir>/tests/support/env.ts'],
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          target: 'es2022',
+          transform: { react: { runtime: 'automatic' } },
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/.cache/'],
+}
+
+const project = (displayName, testMatch) => ({ ...common, displayName, testMatch })
+
+const ROOMS = ['src', 'access', 'collections', 'hooks', 'tests/support']
+
+export default {
+  projects: [
+    project(
+      'unit',
+      ROOMS.map((room) => `<rootDir>/${room}/**/*.test.{ts,tsx}`),
+    ),
+    project('int', ['<rootDir>/tests/int/**/*.int.test.ts']),
+    project('rest', ['<rootDir>/tests/rest/**/*.rest.test.ts']),
+    project('e2e', ['<rootDir>/tests/e2e/**/*.e2e.test.ts']),
+  ],
+  // Databases and the built server work beside the tests; two workers fill two cores.
+  maxWorkers: 2,
+  testTimeout: 60_000,
+}

@@ -1,0 +1,23 @@
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
+
+import type { Engine } from '../../src/env'
+
+/** The run's MongoDB, started by `npm test`; undefined when there is none. */
+export const mongoUrl = (): string | undefined => process.env.TEST_MONGODB_URL || undefined
+
+/**
+ * The address of an empty database.
+ *
+ * @param folder where a SQLite file may stand
+ */
+export const emptyDatabaseUrl = (engine: Engine, folder: string): string => {
+  if (engine === 'sqlite') return `file:${path.join(folder, 'test.db')}`
+  const server = mongoUrl()
+  if (!server) throw new Error('There is no MongoDB in this run')
+  return withDatabase(server, `test-${randomUUID()}`)
+}
+
+/** The same server, with a database of that name. */
+const withDatabase = (url: string, name: string): string =>
+  url.replace(/^([^/]+\/\/[^/?]+)\/?[^?]*/, `$1/${name}`)
