@@ -1,0 +1,5 @@
+export { canonicalBlocks, canonicalText } from './blocks'
+export type { Block, ListItem } from './blocks'
+export { fromLexical, plainText } from './fromLexical'
+export type { LexicalNode, LexicalState } from './lexical'
+export { toLexical } from './toLexical'
