@@ -1,5 +1,15 @@
 import type { CollectionConfig } from 'payload'
 
+import { Actions } from './Actions'
+import { Categories } from './Categories'
+import { Cities } from './Cities'
+import { Implementations } from './Implementations'
+import { createMedia } from './Media'
+import { Practices } from './Practices'
+import { Programmes } from './Programmes'
+import { complete } from './shared/complete'
+import { createUsers } from './Users'
+
 export type CollectionOptions = {
   /** Absolute path of the folder that holds uploaded bytes. */
   mediaDir: string
@@ -8,4 +18,17 @@ export type CollectionOptions = {
 }
 
 /** All collections, in the order of the admin's menu. */
-export const createCollections = (_options: CollectionOptions): CollectionConfig[] => []
+export const createCollections = ({
+  mediaDir,
+  secureCookies = false,
+}: CollectionOptions): CollectionConfig[] =>
+  [
+    Practices,
+    Implementations,
+    createMedia({ mediaDir }),
+    Categories,
+    Actions,
+    Programmes,
+    Cities,
+    createUsers({ secureCookies }),
+  ].map(complete)

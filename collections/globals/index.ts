@@ -1,4 +1,6 @@
 import type { GlobalConfig } from 'payload'
 
+import { SiteSettings } from './SiteSettings'
+
 /** All globals. */
-export const globals: GlobalConfig[] = []
+export const globals: GlobalConfig[] = [SiteSettings]

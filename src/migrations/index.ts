@@ -1,1 +1,9 @@
-export const migrations = []
+import * as migration_20261124_221707_initial from './20261124_221707_initial';
+
+export const migrations = [
+  {
+    up: migration_20261124_221707_initial.up,
+    down: migration_20261124_221707_initial.down,
+    name: '20261124_221707_initial'
+  },
+];

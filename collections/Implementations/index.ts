@@ -1,0 +1,102 @@
+import { loggedIn, nobody, publishedOrOwnImplementation, staff } from '../../access/policies'
+import type { GuardedCollection } from '../../access/types'
+import { setTitle } from '../../hooks/implementations/setTitle'
+import { refreshMedia, refreshMediaAfterDelete } from '../../hooks/shared/refreshMedia'
+import { rememberMedia, rememberMediaBeforeDelete } from '../../hooks/shared/rememberMedia'
+import { nlEn } from '../../src/i18n'
+import { CONTENT } from '../shared/groups'
+import { DRAFTS } from '../shared/versions'
+import { IMPLEMENTATIONS } from '../slugs'
+import { implementationFields } from './fields'
+
+/** How one city carries out a practice. */
+export const Implementations: GuardedCollection = {
+  slug: IMPLEMENTATIONS,
+  access: {
+    admin: loggedIn,
+    create: staff,
+    delete: staff,
+    read: publishedOrOwnImplementation,
+    readVersions: staff,
+    unlock: nobody,
+    update: staff,
+  },
+  admin: {
+    defaultColumns: ['title', 'practice', 'city', 'phase', '_status', 'updatedAt'],
+    description: nlEn(
+      'Hoe één stad of gemeente een praktijk uitvoert. Bezoekers zien een uitvoering alleen als ook de praktijk gepubliceerd is.',
+      'How one city or municipality carries out a practice. Visitors see it only when the practice is published too.',
+    ),
+    group: CONTENT,
+    listSearchableFields: ['title', 'projectName'],
+    pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
+    useAsTitle: 'title',
+  },
+  custom: {
+    publicQuery: {
+      sort: ['createdAt', 'lastVerifiedAt', 'order', 'startDate', 'title', 'updatedAt'],
+      where: {
+        city: 'id',
+        'city.nis': 'text',
+        'city.province': 'text',
+        'city.slug': 'text',
+        createdAt: 'date',
+        endDate: 'date',
+        id: 'id',
+        inspiredBy: 'id',
+        lastVerifiedAt: 'date',
+        partnerCities: 'id',
+        'partnerCities.nis': 'text',
+        'partnerCities.slug': 'text',
+        phase: 'text',
+        practice: 'id',
+        'practice.actions.number': 'number',
+        'practice.category.slug': 'text',
+        'practice.policyDomains.slug': 'text',
+        'practice.slug': 'text',
+        projectName: 'text',
+        startDate: 'date',
+        title: 'text',
+        updatedAt: 'date',
+      },
+    },
+  },
+  // What a page about a practice shows of each: everything but the way back to the practice.
+  defaultPopulate: {
+    budgetBand: true,
+    city: true,
+    contact: true,
+    description: true,
+    endDate: true,
+    images: true,
+    lastVerifiedAt: true,
+    lessons: true,
+    links: true,
+    order: true,
+    partnerCities: true,
+    phase: true,
+    projectName: true,
+    results: true,
+    startDate: true,
+    title: true,
+  },
+  defaultSort: 'title',
+  fields: implementationFields,
+  hooks: {
+    afterChange: [refreshMedia],
+    afterDelete: [refreshMediaAfterDelete],
+    beforeChange: [setTitle, rememberMedia],
+    beforeDelete: [rememberMediaBeforeDelete],
+  },
+  indexes: [
+    { fields: ['practice', '_status', 'order'] },
+    { fields: ['city', '_status'] },
+    { fields: ['_status', 'title'] },
+  ],
+  labels: {
+    plural: nlEn('Uitvoeringen', 'Implementations'),
+    singular: nlEn('Uitvoering', 'Implementation'),
+  },
+  trash: true,
+  versions: DRAFTS,
+}

@@ -1,0 +1,80 @@
+import { loggedIn, nobody, publishedOrOwnPractice, staff } from '../../access/policies'
+import type { GuardedCollection } from '../../access/types'
+import { renameImplementations } from '../../hooks/practices/renameImplementations'
+import { refuseDeleteInUse } from '../../hooks/shared/refuseDeleteInUse'
+import { refreshMedia, refreshMediaAfterDelete } from '../../hooks/shared/refreshMedia'
+import { rememberMedia, rememberMediaBeforeDelete } from '../../hooks/shared/rememberMedia'
+import { setSlug } from '../../hooks/shared/setSlug'
+import { nlEn } from '../../src/i18n'
+import { CONTENT } from '../shared/groups'
+import { DRAFTS } from '../shared/versions'
+import { IMPLEMENTATIONS, PRACTICES } from '../slugs'
+import { practiceFields } from './fields'
+
+/** What a local authority can do, apart from who does it. */
+export const Practices: GuardedCollection = {
+  slug: PRACTICES,
+  access: {
+    admin: loggedIn,
+    create: staff,
+    delete: staff,
+    read: publishedOrOwnPractice,
+    readVersions: staff,
+    unlock: nobody,
+    update: staff,
+  },
+  admin: {
+    defaultColumns: ['title', 'category', '_status', 'owner', 'updatedAt'],
+    description: nlEn(
+      'Wat een lokaal bestuur kan doen. Hoe een stad het aanpakt, staat bij Uitvoeringen.',
+      'What a local authority can do. How a city does it stands under Implementations.',
+    ),
+    group: CONTENT,
+    listSearchableFields: ['title', 'summary', 'slug'],
+    pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
+    useAsTitle: 'title',
+  },
+  custom: {
+    publicQuery: {
+      joins: { implementations: IMPLEMENTATIONS },
+      sort: ['createdAt', 'slug', 'title', 'updatedAt'],
+      where: {
+        actions: 'id',
+        'actions.number': 'number',
+        'actions.programme': 'id',
+        'actions.programme.slug': 'text',
+        category: 'id',
+        'category.slug': 'text',
+        createdAt: 'date',
+        id: 'id',
+        owner: 'id',
+        'owner.nis': 'text',
+        'owner.slug': 'text',
+        policyDomains: 'id',
+        'policyDomains.slug': 'text',
+        related: 'id',
+        slug: 'text',
+        summary: 'text',
+        title: 'text',
+        updatedAt: 'date',
+      },
+    },
+  },
+  defaultPopulate: { slug: true, summary: true, title: true },
+  defaultSort: 'title',
+  fields: practiceFields,
+  hooks: {
+    afterChange: [renameImplementations, refreshMedia],
+    afterDelete: [refreshMediaAfterDelete],
+    beforeChange: [rememberMedia],
+    beforeDelete: [
+      refuseDeleteInUse([{ collection: IMPLEMENTATIONS, path: 'practice' }]),
+      rememberMediaBeforeDelete,
+    ],
+    beforeValidate: [setSlug('title')],
+  },
+  indexes: [{ fields: ['_status', 'title'] }, { fields: ['category', '_status'] }],
+  labels: { plural: nlEn('Praktijken', 'Practices'), singular: nlEn('Praktijk', 'Practice') },
+  trash: true,
+  versions: DRAFTS,
+}

@@ -1,0 +1,112 @@
+import { anyone, loggedIn, nobody, staff } from '../access/policies'
+import { isStaff } from '../access/roles'
+import type { GuardedCollection } from '../access/types'
+import { renameActions } from '../hooks/programmes/renameActions'
+import { refuseDeleteInUse } from '../hooks/shared/refuseDeleteInUse'
+import { setSlug } from '../hooks/shared/setSlug'
+import { nlEn } from '../src/i18n'
+import { REFERENCE } from './shared/groups'
+import { slugField } from './shared/slugField'
+import { ACTIONS, PROGRAMMES } from './slugs'
+
+const day = { date: { displayFormat: 'd MMMM yyyy', pickerAppearance: 'dayOnly' as const } }
+
+/** A government programme, such as Plan Samenleven. Data and not code: one ends, another follows. */
+export const Programmes: GuardedCollection = {
+  slug: PROGRAMMES,
+  access: {
+    admin: loggedIn,
+    create: staff,
+    delete: staff,
+    read: anyone,
+    readVersions: nobody,
+    unlock: nobody,
+    update: staff,
+  },
+  admin: {
+    defaultColumns: ['name', 'validFrom', 'validTo'],
+    description: nlEn(
+      'De programma’s van de Vlaamse overheid waar praktijken onder vallen, met hun doelstellingen.',
+      'The government programmes that practices belong to, with their objectives.',
+    ),
+    group: REFERENCE,
+    hidden: ({ user }) => !isStaff(user),
+    listSearchableFields: ['name', 'slug'],
+    pagination: { defaultLimit: 25, limits: [25, 50, 100] },
+    useAsTitle: 'name',
+  },
+  custom: {
+    publicQuery: {
+      sort: ['name', 'slug', 'validFrom', 'validTo'],
+      where: { id: 'id', name: 'text', slug: 'text', validFrom: 'date', validTo: 'date' },
+    },
+  },
+  defaultPopulate: { name: true, slug: true },
+  defaultSort: '-validFrom',
+  disableDuplicate: true,
+  fields: [
+    {
+      name: 'name',
+      type: 'text',
+      label: nlEn('Naam', 'Name'),
+      maxLength: 120,
+      required: true,
+    },
+    slugField(),
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'validFrom',
+          type: 'date',
+          admin: { ...day, width: '50%' },
+          label: nlEn('Loopt vanaf', 'Runs from'),
+        },
+        {
+          name: 'validTo',
+          type: 'date',
+          admin: { ...day, width: '50%' },
+          label: nlEn('Loopt tot', 'Runs until'),
+        },
+      ],
+    },
+    {
+      name: 'objectives',
+      type: 'array',
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            {
+              name: 'number',
+              type: 'number',
+              admin: { step: 1, width: '20%' },
+              label: nlEn('Nummer', 'Number'),
+              min: 1,
+              required: true,
+            },
+            {
+              name: 'title',
+              type: 'text',
+              admin: { width: '80%' },
+              label: nlEn('Titel', 'Title'),
+              maxLength: 200,
+              required: true,
+            },
+          ],
+        },
+      ],
+      label: nlEn('Doelstellingen', 'Objectives'),
+      labels: {
+        plural: nlEn('Doelstellingen', 'Objectives'),
+        singular: nlEn('Doelstelling', 'Objective'),
+      },
+    },
+  ],
+  hooks: {
+    afterChange: [renameActions],
+    beforeDelete: [refuseDeleteInUse([{ collection: ACTIONS, path: 'programme' }])],
+    beforeValidate: [setSlug('name')],
+  },
+  labels: { plural: nlEn('Programma’s', 'Programmes'), singular: nlEn('Programma', 'Programme') },
+}

@@ -1,0 +1,110 @@
+import { adminsOnly } from '../access/fields'
+import { admins, loggedIn, nobody, selfOrAdmins } from '../access/policies'
+import { isAdmin } from '../access/roles'
+import type { GuardedCollection } from '../access/types'
+import { requireCityOfContributor } from '../hooks/users/requireCityOfContributor'
+import { requireLongPassword } from '../hooks/users/requireLongPassword'
+import { nlEn } from '../src/i18n'
+import { MANAGEMENT } from './shared/groups'
+import { CITIES, USERS } from './slugs'
+
+const ADMIN_FIELD = { create: adminsOnly, update: adminsOnly }
+
+const TWO_HOURS = 2 * 60 * 60
+const TEN_MINUTES = 10 * 60 * 1000
+
+/**
+ * The people who log in.
+ *
+ * @param secureCookies true when the site is served over https
+ */
+export const createUsers = ({ secureCookies }: { secureCookies: boolean }): GuardedCollection => ({
+  slug: USERS,
+  access: {
+    admin: loggedIn,
+    create: admins,
+    delete: admins,
+    read: selfOrAdmins,
+    readVersions: nobody,
+    unlock: admins,
+    update: admins,
+  },
+  admin: {
+    defaultColumns: ['name', 'email', 'role', 'city'],
+    description: nlEn(
+      'Wie zich kan aanmelden: medewerkers van steden en gemeenten, en VVSG.',
+      'Who can log in: staff of cities and municipalities, and VVSG.',
+    ),
+    group: MANAGEMENT,
+    hidden: ({ user }) => !isAdmin(user),
+    listSearchableFields: ['name', 'email'],
+    pagination: { defaultLimit: 50, limits: [25, 50, 100] },
+    useAsTitle: 'name',
+  },
+  auth: {
+    cookies: { sameSite: 'Lax', secure: secureCookies },
+    lockTime: TEN_MINUTES,
+    // High on purpose: a low number lets anybody lock a colleague out by guessing.
+    maxLoginAttempts: 20,
+    tokenExpiration: TWO_HOURS,
+  },
+  custom: { publicQuery: { sort: ['email', 'name'], where: { id: 'id' } } },
+  defaultPopulate: { name: true },
+  defaultSort: 'name',
+  disableDuplicate: true,
+  fields: [
+    {
+      name: 'name',
+      type: 'text',
+      admin: { description: nlEn('Voornaam en naam.', 'First and last name.') },
+      label: nlEn('Naam', 'Name'),
+      maxLength: 120,
+      required: true,
+    },
+    {
+      name: 'role',
+      type: 'select',
+      access: ADMIN_FIELD,
+      admin: {
+        description: nlEn(
+          'Een medewerker schrijft voor één stad of gemeente. Een moderator van VVSG leest na en publiceert. Een beheerder beheert ook gebruikers en steden.',
+          'A contributor writes for one city or municipality. A moderator of VVSG reviews and publishes. An administrator also manages users and cities.',
+        ),
+      },
+      defaultValue: 'contributor',
+      index: true,
+      label: nlEn('Rol', 'Role'),
+      options: [
+        {
+          label: nlEn('Medewerker van een stad of gemeente', 'Contributor'),
+          value: 'contributor',
+        },
+        { label: nlEn('Moderator (VVSG)', 'Moderator (VVSG)'), value: 'moderator' },
+        { label: nlEn('Beheerder (VVSG)', 'Administrator (VVSG)'), value: 'admin' },
+      ],
+      required: true,
+    },
+    {
+      name: 'city',
+      type: 'relationship',
+      access: ADMIN_FIELD,
+      admin: {
+        allowCreate: false,
+        allowEdit: false,
+        condition: (data) => data.role === 'contributor',
+        description: nlEn(
+          'De stad of gemeente waarvoor deze medewerker schrijft.',
+          'The city or municipality that this person writes for.',
+        ),
+      },
+      index: true,
+      label: nlEn('Stad of gemeente', 'City or municipality'),
+      relationTo: CITIES,
+    },
+  ],
+  hooks: {
+    beforeChange: [requireCityOfContributor],
+    beforeValidate: [requireLongPassword],
+  },
+  labels: { plural: nlEn('Gebruikers', 'Users'), singular: nlEn('Gebruiker', 'User') },
+})

@@ -1,0 +1,22 @@
+import type { TextField } from 'payload'
+
+import { validateSlug } from '../../hooks/shared/validateText'
+import { nlEn } from '../../src/i18n'
+
+/** The part of a web address that names a document. `hooks/shared/setSlug` fills it in once. */
+export const slugField = (): TextField => ({
+  name: 'slug',
+  type: 'text',
+  admin: {
+    description: nlEn(
+      'Het laatste deel van het webadres. Wordt eenmalig van de titel gemaakt. Wijzig dit niet meer na publicatie: dan werken bestaande links niet langer.',
+      'The last part of the web address. Made from the title once. Do not change it after publishing: existing links would break.',
+    ),
+    position: 'sidebar',
+  },
+  index: true,
+  label: nlEn('Webadres', 'Web address'),
+  maxLength: 160,
+  unique: true,
+  validate: validateSlug,
+})

@@ -1,0 +1,48 @@
+import type { Field, GroupField } from 'payload'
+
+import { IMPORT_FIELD } from '../../access/fields'
+import { nlEn } from '../../src/i18n'
+
+/** Where an imported document came from. The importer fills it in; staff reads it. */
+export const sourceGroup = (own: Field[]): GroupField => ({
+  name: 'source',
+  type: 'group',
+  access: IMPORT_FIELD,
+  admin: {
+    description: nlEn(
+      'Ingevuld bij het importeren van een fiche. Alleen zichtbaar voor VVSG.',
+      'Filled in when a fiche is imported. Only visible to VVSG.',
+    ),
+    readOnly: true,
+  },
+  fields: [
+    { name: 'file', type: 'text', label: nlEn('Bestand', 'File'), maxLength: 500 },
+    {
+      name: 'key',
+      type: 'text',
+      admin: {
+        description: nlEn(
+          'Waaraan de importer dit document herkent bij een volgende import.',
+          'How the importer recognises this document next time.',
+        ),
+      },
+      index: true,
+      label: nlEn('Sleutel', 'Key'),
+      maxLength: 500,
+    },
+    {
+      name: 'importHash',
+      type: 'text',
+      admin: {
+        description: nlEn(
+          'Vingerafdruk van wat geïmporteerd werd: zo blijft wat daarna bewerkt is behouden.',
+          'Fingerprint of what was imported, so that later edits are kept.',
+        ),
+      },
+      label: nlEn('Vingerafdruk', 'Fingerprint'),
+      maxLength: 128,
+    },
+    ...own,
+  ],
+  label: nlEn('Bron', 'Source'),
+})

@@ -1,0 +1,40 @@
+import type { DateField, Field } from 'payload'
+
+import { STAFF_WRITES, SYSTEM_FIELD } from '../../access/fields'
+import { nlEn } from '../../src/i18n'
+
+const hiddenDate: Omit<DateField, 'access' | 'label' | 'name'> = {
+  type: 'date',
+  admin: { disableBulkEdit: true, hidden: true },
+  index: true,
+}
+
+/** When a document was made. Payload lets any writer set it: here nobody does, over any API. */
+const createdAt: Field = {
+  ...hiddenDate,
+  name: 'createdAt',
+  access: SYSTEM_FIELD,
+  label: nlEn('Aangemaakt op', 'Created at'),
+}
+
+/** When a document went into the bin: only staff puts it there and takes it out. */
+const deletedAt: Field = {
+  ...hiddenDate,
+  name: 'deletedAt',
+  access: STAFF_WRITES,
+  label: nlEn('In de prullenbak sinds', 'Binned at'),
+}
+
+/** Draft or published: only staff decides. The options are Payload's, which merges them in. */
+const status = { name: '_status', type: 'select', access: STAFF_WRITES } as Field
+
+/**
+ * Payload's own fields, with the write access that Payload leaves open.
+ *
+ * @param kind what the collection has besides documents
+ */
+export const systemFields = (kind: { drafts: boolean; trash: boolean }): Field[] => [
+  createdAt,
+  ...(kind.trash ? [deletedAt] : []),
+  ...(kind.drafts ? [status] : []),
+]

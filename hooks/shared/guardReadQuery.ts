@@ -1,0 +1,71 @@
+import type { CollectionBeforeOperationHook, CollectionSlug, PayloadRequest } from 'payload'
+
+import { isOverTheWire, isStaff } from '../../access/roles'
+import { checkReadQuery } from '../../src/domain/query/checkReadQuery'
+import { DEFAULT_LIMIT, MAX_LIMIT } from '../../src/domain/query/limits'
+import type { Audience, PublicQuery, ReadQuery } from '../../src/domain/query/types'
+import { languageOf } from '../../src/i18n'
+import { BadQueryError } from './BadQueryError'
+
+type Asked = ReadQuery & {
+  currentDepth?: number
+  draft?: boolean
+  id?: number | string
+  limit?: number
+  overrideAccess?: boolean
+  pagination?: boolean
+}
+
+const READS = new Set(['count', 'countVersions', 'read', 'readDistinct'])
+
+/**
+ * Refuses what a reader may not ask over REST and GraphQL, and keeps answers small. The product's
+ * own calls pass: local ones, those that override access, and the population of relations.
+ */
+export const guardReadQuery: CollectionBeforeOperationHook = ({
+  args,
+  collection,
+  operation,
+  req,
+}) => {
+  if (!READS.has(operation) || !isOverTheWire(req)) return args
+  const asked = withoutDrafts(args as Asked, req)
+  if (asked.overrideAccess === true || asked.currentDepth !== undefined) return asked as typeof args
+  const { ask, run } = withLimit(asked, req, operation === 'read' && asked.id === undefined)
+  const problem = checkReadQuery(ask, {
+    audience: audienceOf(req),
+    publicQuery: publicQueryOf(collection.custom),
+    publicQueryOf: (slug) => publicQueryOf(req.payload.collections[slug as CollectionSlug]?.config.custom),
+  })
+  if (problem) throw new BadQueryError(problem, languageOf(req))
+  return run as typeof args
+}
+
+/** Visitors read what is published: with `draft` a document that has a newer draft would vanish. */
+const withoutDrafts = (asked: Asked, req: PayloadRequest): Asked =>
+  req.user || !asked.draft ? asked : { ...asked, draft: false }
+
+/** What to check, and what to run. */
+const withLimit = (
+  asked: Asked,
+  req: PayloadRequest,
+  isList: boolean,
+): { ask: Asked; run: Asked } => {
+  if (!isList) return { ask: asked, run: asked }
+  // A join in GraphQL comes as a call of its own, for everything or for one more than was asked.
+  if (req.payloadAPI === 'GraphQL' && asked.overrideAccess === false) {
+    const { limit, pagination: _, ...ask } = asked
+    return limit
+      ? { ask: { ...ask, limit: limit - 1 }, run: asked }
+      : { ask, run: { ...asked, limit: MAX_LIMIT } }
+  }
+  if (asked.limit !== undefined || asked.pagination === false) return { ask: asked, run: asked }
+  const run = { ...asked, limit: DEFAULT_LIMIT }
+  return { ask: run, run }
+}
+
+const audienceOf = ({ user }: PayloadRequest): Audience =>
+  isStaff(user) ? 'staff' : user ? 'contributor' : 'public'
+
+const publicQueryOf = (custom: Record<string, unknown> | undefined): PublicQuery | undefined =>
+  custom?.publicQuery as PublicQuery | undefined

@@ -1,0 +1,30 @@
+import type { CollectionSlug, PayloadRequest, TypeWithID } from 'payload'
+
+type Lookup = { collection: CollectionSlug; id: number | string; req: PayloadRequest }
+
+/** Leaves join fields out; the framework's type forgets that it may be false. */
+export const NO_JOINS = false as never
+
+/**
+ * The main document as it is stored, drafts left out, in the transaction of the request.
+ * Hooks cannot rely on the documents they are given: those are narrowed by the caller's `select`,
+ * and `previousDoc` is the latest draft.
+ */
+export const mainDocument = async <Document extends TypeWithID>({
+  id,
+  collection,
+  req,
+}: Lookup): Promise<Document | null> =>
+  req.payload.db.findOne<Document>({
+    collection,
+    joins: NO_JOINS,
+    req,
+    where: { id: { equals: id } },
+  })
+
+/** The id in a relation, which may be populated. */
+export const idOf = (relation: unknown): string | undefined => {
+  if (relation === null || relation === undefined || relation === '') return undefined
+  if (typeof relation !== 'object') return String(relation as number | string)
+  return 'id' in relation ? String(relation.id) : undefined
+}

@@ -1,0 +1,80 @@
+import type { CollectionBeforeValidateHook, CollectionSlug, PayloadRequest } from 'payload'
+import { ValidationError } from 'payload'
+
+import { slugify } from '../../src/domain/slug'
+import { say } from '../../src/i18n'
+
+/** Enough for any real series of equal titles, and an end to the search. */
+const MOST_TRIES = 200
+
+type Owner = { collection: CollectionSlug; id: number | string | undefined; req: PayloadRequest }
+
+/**
+ * Fills in the slug once, from the title; a later title leaves it alone. A slug that was made gets
+ * `-2`, `-3` when it is taken; one that was typed is refused with a sentence. Payload does not
+ * compare drafts with each other, so their latest versions are asked too.
+ *
+ * @param from the field that holds the title
+ */
+export const setSlug =
+  (from: 'name' | 'title'): CollectionBeforeValidateHook =>
+  async ({ collection, data, operation, originalDoc, req }) => {
+    if (!data) return data
+    const document = originalDoc as { id?: string; slug?: string } | undefined
+    const owner = { collection: collection.slug, id: document?.id, req }
+    const typed = textOf(data.slug)
+    const current = operation === 'update' ? textOf(document?.slug) : undefined
+    // A copy brings the slug of its original along.
+    if (operation === 'create' && document?.slug && typed === document.slug) {
+      return { ...data, slug: await freeSlug(document.slug, { ...owner, id: undefined }) }
+    }
+    if (typed) {
+      if (typed !== current && (await isTaken(typed, owner))) throw slugTaken(typed, owner)
+      return data
+    }
+    if (current) return { ...data, slug: current }
+    const made = slugify(textOf(data[from]) ?? '')
+    if (!made) return data
+    return { ...data, slug: await freeSlug(made, owner) }
+  }
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() ? value.trim() : undefined
+
+const freeSlug = async (base: string, owner: Owner): Promise<string> => {
+  for (let number = 1; number <= MOST_TRIES; number++) {
+    const slug = number === 1 ? base : `${base}-${number}`
+    if (!(await isTaken(slug, owner))) return slug
+  }
+  throw slugTaken(base, owner)
+}
+
+const isTaken = async (slug: string, { id, collection, req }: Owner): Promise<boolean> => {
+  const other = id === undefined ? [] : [{ id: { not_equals: id } }]
+  const { totalDocs } = await req.payload.db.count({
+    collection,
+    req,
+    where: { and: [{ slug: { equals: slug } }, ...other] },
+  })
+  if (totalDocs > 0) return true
+  if (!req.payload.collections[collection]?.config.versions) return false
+  const otherVersions = id === undefined ? [] : [{ parent: { not_equals: id } }]
+  const drafts = await req.payload.db.countVersions({
+    collection,
+    req,
+    where: {
+      and: [{ 'version.slug': { equals: slug } }, { latest: { equals: true } }, ...otherVersions],
+    },
+  })
+  return drafts.totalDocs > 0
+}
+
+const slugTaken = (slug: string, { collection, req }: Owner): ValidationError =>
+  new ValidationError(
+    {
+      collection,
+      errors: [{ message: say(req, 'validation.slug_taken', { slug }), path: 'slug' }],
+      req,
+    },
+    req.t,
+  )

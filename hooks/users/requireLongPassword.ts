@@ -1,0 +1,23 @@
+import type { CollectionBeforeValidateHook } from 'payload'
+import { ValidationError } from 'payload'
+
+import { USERS } from '../../collections/slugs'
+import { say } from '../../src/i18n'
+
+/** NIST SP 800-63B, OWASP ASVS 6.2: length counts, not signs. The most keeps hashing affordable. */
+const MIN = 12
+const MAX = 128
+
+/** Refuses a password that is too short or too long. A write without a password is left alone. */
+export const requireLongPassword: CollectionBeforeValidateHook = ({ data, req }) => {
+  const password: unknown = data?.password
+  if (password === undefined || password === null || password === '') return data
+  // Characters as a person counts them.
+  const length = typeof password === 'string' ? [...password].length : 0
+  if (length >= MIN && length <= MAX) return data
+  const message = say(req, 'validation.password_length', { max: MAX, min: MIN })
+  throw new ValidationError(
+    { collection: USERS, errors: [{ message, path: 'password' }], req },
+    req.t,
+  )
+}

@@ -1,0 +1,47 @@
+/** What a field that visitors filter on holds; it decides which values make sense. */
+export type PathKind = 'boolean' | 'date' | 'id' | 'number' | 'text'
+
+/** What visitors may ask of a collection. What is not named is refused. */
+export type PublicQuery = {
+  /** Join field -> slug of the joined collection. */
+  joins?: Readonly<Record<string, string>>
+  /** Fields that visitors may sort on. */
+  sort: readonly string[]
+  /** Dotted paths that visitors may filter on. */
+  where: Readonly<Record<string, PathKind>>
+}
+
+/** Who asks: it decides how much may be asked at once. */
+export type Audience = 'contributor' | 'public' | 'staff'
+
+export type QueryRules = {
+  audience: Audience
+  /** The rules of a joined collection; undefined when it is not public. */
+  publicQueryOf?: (slug: string) => PublicQuery | undefined
+  /** Undefined: nothing is public about this collection. */
+  publicQuery: PublicQuery | undefined
+}
+
+/** The reasons; each has a sentence in src/i18n under `query.`. */
+export type QueryReason =
+  | 'boolean'
+  | 'date'
+  | 'depth'
+  | 'limit'
+  | 'list'
+  | 'number'
+  | 'operator'
+  | 'page'
+  | 'pagination'
+  | 'path'
+  | 'scalar'
+  | 'shape'
+  | 'sort'
+  | 'text'
+  | 'too_complex'
+
+/** Why a query is refused, and over which parameter. */
+export type QueryProblem = { max?: number; parameter: string; reason: QueryReason }
+
+/** A query as a URL or a framework holds it; every value is suspect. */
+export type ReadQuery = Readonly<Record<string, unknown>>

@@ -1,0 +1,55 @@
+import type { MessageKey } from './index'
+
+/** The same messages in English, the admin's second language. */
+export const en: Record<MessageKey, string> = {
+  'error.bad_query': 'The query cannot be answered: {{problem}}',
+  'error.conflict': 'The document is not in a state that allows this.',
+  'error.database_busy': 'The database cannot be reached right now. Try again in a few seconds.',
+  'error.forbidden': 'You are not allowed to perform this action.',
+  'error.in_use':
+    'This is still used by {{count}} other document(s), drafts and the bin included. Change those first.',
+  'error.internal_error': 'Something went wrong on our side. Try again later.',
+  'error.invalid_credentials':
+    'The e-mail address or password is not right. After too many attempts logging in is blocked for a while.',
+  'error.bad_request': 'The request is not valid.',
+  'error.locked': 'This document is locked.',
+  'error.not_found': 'This does not exist, or you may not see it.',
+  'error.payload_too_large': 'The file or content is too large.',
+  'error.too_many_requests': 'Too many requests in a short time. Wait a moment and try again.',
+  'error.unauthenticated': 'Log in to do this.',
+  'error.validation_failed': 'Some fields are not filled in correctly: {{fields}}.',
+  'query.boolean': '"{{parameter}}" compares with true or false.',
+  'query.date': '"{{parameter}}" compares with a date, such as 2025-03-31.',
+  'query.depth': '"{{parameter}}" is a whole number from 0 to {{max}}.',
+  'query.limit': '"{{parameter}}" is a whole number from 1 to {{max}}.',
+  'query.list': '"{{parameter}}" is a list of at most {{max}} values.',
+  'query.number': '"{{parameter}}" compares with a number.',
+  'query.operator': '"{{parameter}}": this comparison does not exist here.',
+  'query.page': '"{{parameter}}" is a whole number from 1 to {{max}}.',
+  'query.pagination': '"{{parameter}}" cannot be switched off here.',
+  'query.path': '"{{parameter}}": this field cannot be filtered on here.',
+  'query.scalar': '"{{parameter}}" compares with a single value, not an object.',
+  'query.shape': '"{{parameter}}" does not have the right shape.',
+  'query.sort': '"{{parameter}}": this field cannot be sorted on here.',
+  'query.text': '"{{parameter}}" compares with a text of at most {{max}} characters.',
+  'query.too_complex': '"{{parameter}}" holds too many conditions, or nests them too deep.',
+  'validation.action_taken':
+    'This programme already has an action with number {{number}}. Choose another number.',
+  'validation.city_required': 'Choose the city or municipality that this person writes for.',
+  'validation.digits': 'Enter exactly {{length}} digits.',
+  'validation.end_before_start': 'The end date cannot be before the start date.',
+  'validation.link_address':
+    'Enter a full web address (https://…), an e-mail address (mailto:…) or a phone number (tel:…).',
+  'validation.nis_required': 'A municipality has a NIS code of 5 digits.',
+  'validation.ovo': 'An OVO code is OVO and 6 digits, such as OVO002046.',
+  'validation.password_length':
+    'A password has at least {{min}} and at most {{max}} characters. A sentence is easy to remember.',
+  'validation.postal_code': 'A postal code has 4 digits.',
+  'validation.rich_text': 'This text holds formatting that cannot be used here.',
+  'validation.self_reference': 'A document cannot refer to itself.',
+  'validation.slug':
+    'Use lower-case letters, digits and hyphens only, such as oefenkansen-nederlands.',
+  'validation.slug_taken':
+    'The web address "{{slug}}" is already used by another document (a draft or something in the bin, perhaps). Choose another.',
+  'validation.web_address': 'Enter a full web address that starts with https:// or http://.',
+}

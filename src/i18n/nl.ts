@@ -1,0 +1,54 @@
+/** Every message that the product itself writes, in Dutch. Payload's own texts are its own. */
+export const nl = {
+  'error.bad_query': 'De vraag kan niet beantwoord worden: {{problem}}',
+  'error.conflict': 'Dit kan niet in de huidige toestand van het document.',
+  'error.database_busy':
+    'De databank is even niet bereikbaar. Probeer het over enkele seconden opnieuw.',
+  'error.forbidden': 'Je hebt geen toegang tot deze actie.',
+  'error.in_use':
+    'Dit is nog in gebruik door {{count}} ander(e) document(en), ook in concepten of in de prullenbak. Pas die eerst aan.',
+  'error.internal_error': 'Er ging iets mis aan onze kant. Probeer het later opnieuw.',
+  'error.invalid_credentials':
+    'Het e-mailadres of het wachtwoord klopt niet. Na te veel pogingen is aanmelden even geblokkeerd.',
+  'error.bad_request': 'De vraag is niet geldig.',
+  'error.locked': 'Dit document is vergrendeld.',
+  'error.not_found': 'Dit bestaat niet, of je mag het niet zien.',
+  'error.payload_too_large': 'Het bestand of de inhoud is te groot.',
+  'error.too_many_requests': 'Te veel vragen op korte tijd. Wacht even en probeer het opnieuw.',
+  'error.unauthenticated': 'Meld je aan om dit te doen.',
+  'error.validation_failed': 'Niet alle velden zijn goed ingevuld: {{fields}}.',
+  'query.boolean': '“{{parameter}}” vergelijkt met true of false.',
+  'query.date': '“{{parameter}}” vergelijkt met een datum, zoals 2025-03-31.',
+  'query.depth': '“{{parameter}}” is een geheel getal van 0 tot {{max}}.',
+  'query.limit': '“{{parameter}}” is een geheel getal van 1 tot {{max}}.',
+  'query.list': '“{{parameter}}” is een lijst van hoogstens {{max}} waarden.',
+  'query.number': '“{{parameter}}” vergelijkt met een getal.',
+  'query.operator': '“{{parameter}}”: deze vergelijking bestaat hier niet.',
+  'query.page': '“{{parameter}}” is een geheel getal van 1 tot {{max}}.',
+  'query.pagination': '“{{parameter}}” kan hier niet uitgezet worden.',
+  'query.path': '“{{parameter}}”: op dit veld kan hier niet gefilterd worden.',
+  'query.scalar': '“{{parameter}}” vergelijkt met één waarde, geen object.',
+  'query.shape': '“{{parameter}}” heeft niet de juiste vorm.',
+  'query.sort': '“{{parameter}}”: op dit veld kan hier niet gesorteerd worden.',
+  'query.text': '“{{parameter}}” vergelijkt met een tekst van hoogstens {{max}} tekens.',
+  'query.too_complex': '“{{parameter}}” bevat te veel of te diep geneste voorwaarden.',
+  'validation.action_taken':
+    'Dit programma heeft al een actie met nummer {{number}}. Kies een ander nummer.',
+  'validation.city_required': 'Kies de stad of gemeente waarvoor deze medewerker schrijft.',
+  'validation.digits': 'Vul precies {{length}} cijfers in.',
+  'validation.end_before_start': 'De einddatum kan niet voor de startdatum liggen.',
+  'validation.link_address':
+    'Vul een volledig webadres in (https://…), een e-mailadres (mailto:…) of een telefoonnummer (tel:…).',
+  'validation.nis_required': 'Een gemeente heeft een NIS-code van 5 cijfers.',
+  'validation.ovo': 'Een OVO-code bestaat uit OVO en 6 cijfers, zoals OVO002046.',
+  'validation.password_length':
+    'Een wachtwoord telt minstens {{min}} en hoogstens {{max}} tekens. Een zin is makkelijk te onthouden.',
+  'validation.postal_code': 'Een postcode bestaat uit 4 cijfers.',
+  'validation.rich_text': 'Deze tekst bevat opmaak die hier niet gebruikt kan worden.',
+  'validation.self_reference': 'Een document kan niet naar zichzelf verwijzen.',
+  'validation.slug':
+    'Gebruik alleen kleine letters, cijfers en koppeltekens, zoals oefenkansen-nederlands.',
+  'validation.slug_taken':
+    'Het webadres “{{slug}}” is al in gebruik door een ander document (ook een concept of iets in de prullenbak). Kies een ander.',
+  'validation.web_address': 'Vul een volledig webadres in, dat begint met https:// of http://.',
+} as const
