@@ -41,9 +41,7 @@ export const inTransaction = async <T>(
 }
 
 /** MongoDB's own word for "the same transaction may succeed when it is run again". */
-const isTransient = (error: unknown): boolean =>
-  typeof error === 'object' &&
-  error !== null &&
-  'hasErrorLabel' in error &&
-  typeof error.hasErrorLabel === 'function' &&
-  error.hasErrorLabel('TransientTransactionError') === true
+const isTransient = (error: unknown): boolean => {
+  const { hasErrorLabel } = error as { hasErrorLabel?: (label: string) => boolean }
+  return hasErrorLabel?.call(error, 'TransientTransactionError') ?? false
+}

@@ -1,4 +1,5 @@
 import { slugify } from '../domain/slug'
+import type { City } from '../payload-types'
 import { readCsv } from './csv'
 
 /** An authority that carries out practices, as it is on 1 January 2025. */
@@ -7,16 +8,18 @@ export type CitySeed = {
   kbo?: string
   kboOcmw?: string
   kind: 'gemeente' | 'rand' | 'vgc'
-  /** Longitude and latitude, in degrees. */
-  location?: [number, number]
+  /** A point inside, in degrees (WGS 84). */
+  location?: { lat: number; lon: number }
   name: string
   nis?: string
   ovo?: string
   postalCodes: string[]
-  province?: string
+  province?: Province
   slug: string
   wikidata?: string
 }
+
+type Province = NonNullable<City['province']>
 
 /** The name of a municipality that is part of another one now, with the code that it had. */
 type Alias = { kind: 'merged-2019' | 'merged-2025'; name: string; nis?: string }
@@ -40,6 +43,7 @@ const OTHERS: CitySeed[] = [
     kind: 'vgc',
     name: 'Vlaamse Gemeenschapscommissie',
     postalCodes: [],
+    province: 'Brussel',
     slug: 'vlaamse-gemeenschapscommissie',
   },
   { aliases: [], kind: 'rand', name: "vzw 'de Rand'", postalCodes: [], slug: 'vzw-de-rand' },
@@ -48,19 +52,17 @@ const OTHERS: CitySeed[] = [
 /** The 285 Flemish municipalities with their former names, the VGC and vzw 'de Rand'. */
 export const cities = (): CitySeed[] => {
   const aliases = aliasesByNis()
-  const municipalities = readCsv<Column>('flemish-municipalities.csv').map(
-    (row): CitySeed => ({
-      aliases: aliases.get(row.nis) ?? [],
-      kind: 'gemeente',
-      location: [Number(row.lon), Number(row.lat)],
-      name: row.name,
-      nis: row.nis,
-      postalCodes: row.postal_codes.split(' ').filter(Boolean),
-      province: row.province,
-      slug: slugify(row.name),
-      ...filled({ kbo: row.kbo, kboOcmw: row.kbo_ocmw, ovo: row.ovo, wikidata: row.wikidata }),
-    }),
-  )
+  const municipalities = readCsv<Column>('flemish-municipalities.csv').map((row): CitySeed => ({
+    aliases: aliases.get(row.nis) ?? [],
+    kind: 'gemeente',
+    location: { lat: Number(row.lat), lon: Number(row.lon) },
+    name: row.name,
+    nis: row.nis,
+    postalCodes: row.postal_codes.split(' ').filter(Boolean),
+    province: row.province as Province,
+    slug: slugify(row.name),
+    ...filled({ kbo: row.kbo, kboOcmw: row.kbo_ocmw, ovo: row.ovo, wikidata: row.wikidata }),
+  }))
   return [...municipalities, ...OTHERS]
 }
 

@@ -1,0 +1,24 @@
+import type { BaseDatabaseAdapter, Payload } from 'payload'
+
+type SqliteAdapter = BaseDatabaseAdapter & {
+  sessions: Record<string, { db: { run: (sql: string) => Promise<unknown> } } | undefined>
+}
+
+/**
+ * Gives SQLite's planner fresh statistics: without them it walks whole tables, and after a large
+ * import those that it has are wrong. Runs as a write among the writes, so it waits for its turn.
+ * MongoDB plans from samples and needs nothing.
+ */
+export const refreshStatistics = async ({ db }: Pick<Payload, 'db'>): Promise<void> => {
+  if (db.name !== 'sqlite') return
+  const adapter = db as unknown as SqliteAdapter
+  const transaction = await adapter.beginTransaction()
+  if (!transaction) return
+  try {
+    await adapter.sessions[String(transaction)]?.db.run('ANALYZE')
+    await adapter.commitTransaction(transaction)
+  } catch (error) {
+    await adapter.rollbackTransaction(transaction)
+    throw error
+  }
+}
