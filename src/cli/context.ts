@@ -1,0 +1,38 @@
+import type { Payload, SanitizedConfig } from 'payload'
+import { BasePayload } from 'payload'
+import pino from 'pino'
+
+import { createConfig } from '../createConfig'
+import { loadEnv  } from '../env'
+import type {Settings} from '../env';
+import { createLogger } from '../logger'
+
+export type CommandContext = { payload: Payload; settings: Settings }
+
+/**
+ * Opens the database for one command and closes it again, so that the process ends by itself.
+ * Log lines go to standard error: standard output holds the command's answer alone.
+ *
+ * @param work returns the exit code
+ * @throws {ConfigError} when a setting is bad
+ */
+export const withPayload = async (
+  work: (context: CommandContext) => Promise<number>,
+): Promise<number> => {
+  const settings = loadEnv()
+  const config = await createConfig(settings)
+  const payload = await new BasePayload().init({ config: { ...config, logger: quietLogger() } })
+  try {
+    return await work({ payload, settings })
+  } finally {
+    await payload.destroy()
+  }
+}
+
+/** Only what went wrong: a warning of the framework is not what the person asked for. */
+const quietLogger = (): SanitizedConfig['logger'] =>
+  createLogger(
+    { logLevel: 'error' },
+    pino.destination({ fd: 2, sync: true }),
+    // A finished configuration has this type mangled by Payload's DeepRequired.
+  ) as unknown as SanitizedConfig['logger']

@@ -1,0 +1,25 @@
+import type { Command } from 'commander'
+
+import { describeFailure } from './failure'
+import { printError } from './output'
+
+/**
+ * Runs a command line: its exit code becomes that of the process, which ends by itself.
+ *
+ * @param build adds the options and actions; an action hands its exit code to `finish`
+ */
+export const runProgram = async (
+  program: Command,
+  build: (finish: (exitCode: number) => void) => void,
+): Promise<void> => {
+  build((exitCode) => {
+    process.exitCode = exitCode
+  })
+  try {
+    await program.parseAsync()
+  } catch (error) {
+    const { exitCode, message } = describeFailure(error)
+    if (message) printError(message)
+    process.exitCode = exitCode
+  }
+}
