@@ -5,7 +5,11 @@ import type { SanitizedConfig } from 'payload'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
+import { lockFrameworkCollections } from '../access/frameworkCollections'
 import { createCollections } from '../collections'
+import { globals } from '../collections/globals'
+import { USERS } from '../collections/slugs'
+import { addErrorCode } from '../hooks/shared/addErrorCode'
 import { database, type OnQuery } from './db'
 import type { Settings } from './env'
 import { createLogger } from './logger'
@@ -19,21 +23,26 @@ type Options = { onQuery?: OnQuery }
  * @param settings from {@link loadEnv}
  * @returns the configuration for `getPayload`
  */
-export const createConfig = (
+export const createConfig = async (
   settings: Settings,
   { onQuery }: Options = {},
-): Promise<SanitizedConfig> =>
-  buildConfig({
+): Promise<SanitizedConfig> => {
+  const config = await buildConfig({
     admin: {
       avatar: 'default',
       importMap: { baseDir: process.cwd() },
       meta: { titleSuffix: ' · Praktijkendatabank' },
-      user: 'users',
+      user: USERS,
     },
-    collections: createCollections({ mediaDir: settings.mediaDir }),
+    collections: createCollections({
+      mediaDir: settings.mediaDir,
+      secureCookies: settings.serverUrl?.startsWith('https:') ?? false,
+    }),
     db: database(settings, onQuery),
     editor: lexicalEditor(),
+    globals,
     graphQL: { disablePlaygroundInProduction: true },
+    hooks: { afterError: [addErrorCode] },
     i18n: { fallbackLanguage: 'nl', supportedLanguages: { en, nl } },
     logger: createLogger(settings),
     secret: settings.secret,
@@ -42,3 +51,5 @@ export const createConfig = (
     telemetry: false,
     typescript: { autoGenerate: false, outputFile: 'src/payload-types.ts' },
   })
+  return lockFrameworkCollections(config)
+}

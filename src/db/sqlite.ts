@@ -2,7 +2,7 @@ import type { Client } from '@libsql/client'
 import { createClient } from '@libsql/client'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { drizzle } from 'drizzle-orm/libsql'
-import type { DatabaseAdapterObj } from 'payload'
+import type { DatabaseAdapterObj, Migration } from 'payload'
 
 import type { OnQuery } from '../db'
 import { migrations } from '../migrations'
@@ -68,7 +68,7 @@ const singleWriter = (
 
   adapter.connect = async (options) => {
     await connectReader?.(options)
-    await migrateOnce({ adapter, migrations, url })
+    await migrateOnce({ adapter, migrations: migrations as Migration[], url })
   }
   adapter.beginTransaction = async () => {
     const { client, id } = await writer.begin((ended) => delete adapter.sessions[ended])

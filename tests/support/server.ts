@@ -20,6 +20,8 @@ const NEUTRAL = { DATABASE_URL: '', DEMO: '', SERVER_URL: '', TRUSTED_PROXIES: '
 export type TestServer = {
   /** How the process ended; undefined while it runs. */
   exitCode: () => number | undefined
+  /** Of the process. */
+  pid: number
   /** Asks its REST API over its port. */
   rest: RestClient
   stderr: () => string
@@ -82,6 +84,7 @@ export const startServer = async ({
   }
   return {
     exitCode,
+    pid: child.pid ?? 0,
     rest: createRestClient({ origin: url }),
     stderr: () => stderr,
     stdout: () => stdout,
