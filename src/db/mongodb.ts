@@ -18,7 +18,7 @@ const STANDALONE =
  */
 export const mongodb = (url: string, onQuery?: OnQuery): DatabaseAdapterObj => {
   const base = mongooseAdapter({
-    afterCreateConnection: (adapter) => {
+    afterOpenConnection: (adapter) => {
       if (!onQuery) return
       adapter.connection.getClient().on('commandStarted', ({ commandName }) => onQuery(commandName))
     },
