@@ -1,0 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+/** The id of the request that is being answered, for log lines written deep inside it. */
+export const requestContext = new AsyncLocalStorage<string>()

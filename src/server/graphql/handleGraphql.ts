@@ -1,0 +1,128 @@
+import type { DocumentNode, ExecutionResult, GraphQLError } from 'graphql'
+import { execute, specifiedRules, validate } from 'graphql'
+import type { Payload, PayloadRequest } from 'payload'
+import { createPayloadRequest, headersWithCors } from 'payload'
+
+import { parseObject } from '../api/multipart'
+import { mediaType } from '../api/readRequest'
+import { databaseAway, Refusal } from '../refusal'
+import { formatError, statusOf } from './formatError'
+import { guardDocument } from './guardDocument'
+import { buildSchema } from './schema'
+
+type Options = {
+  isDatabaseUp?: (options: { isFresh: boolean }) => Promise<boolean>
+  payload: Payload
+  payloadInstanceCacheKey?: string
+}
+
+type Asked = { document: DocumentNode; variables: Record<string, unknown> }
+
+type Context = { headers: Record<string, string>; req: PayloadRequest }
+
+const MAX_ERRORS = 10
+
+const ALLOWED = 'OPTIONS, POST'
+
+/** Answers `POST /api/graphql` in this process, behind limits. GET is refused: links must not ask. */
+export const createGraphqlHandler = (
+  options: Options,
+): ((request: Request) => Promise<Response>) => {
+  const { isDatabaseUp, payload } = options
+  let built: ReturnType<typeof buildSchema> | undefined
+  const graphql = () => (built ??= buildSchema(payload.config))
+
+  return async (request) => {
+    if (request.method === 'OPTIONS') return answer({ request, status: 204 }, options)
+    const { document, variables } = await readQuestion(request)
+    const { rules, schema } = graphql()
+    const problems = validate(schema, document, [...specifiedRules, ...rules(variables)], {
+      maxErrors: MAX_ERRORS,
+    })
+    if (problems.length > 0) {
+      const errors = await Promise.all(problems.map((problem) => formatError(problem)))
+      return answer({ body: { errors }, request, status: 400 }, options)
+    }
+    const context = await contextFor(request, options)
+    const result = await execute({
+      contextValue: context,
+      document,
+      schema,
+      variableValues: variables,
+    })
+    if (
+      result.errors?.some(isInternal) &&
+      isDatabaseUp &&
+      !(await isDatabaseUp({ isFresh: true }))
+    ) {
+      throw databaseAway()
+    }
+    return answer(
+      { body: await withErrors(result, context), context, request, status: 200 },
+      options,
+    )
+  }
+}
+
+/** @throws {Refusal} */
+const readQuestion = async (request: Request): Promise<Asked> => {
+  if (request.method !== 'POST') {
+    throw new Refusal(405, { headers: { Allow: ALLOWED } })
+  }
+  if (mediaType(request.headers) !== 'application/json') {
+    throw new Refusal(415, { headers: { Accept: 'application/json' } })
+  }
+  const body = parseObject(await request.text())
+  const { query, variables = null } = body ?? {}
+  if (typeof query !== 'string' || typeof variables !== 'object' || Array.isArray(variables)) {
+    throw new Refusal(400, {
+      code: 'invalid_json',
+      message: 'A request has a query and, if need be, variables.',
+    })
+  }
+  return { document: guardDocument(query), variables: (variables ?? {}) as Record<string, unknown> }
+}
+
+const contextFor = async (
+  request: Request,
+  { payload, payloadInstanceCacheKey }: Options,
+): Promise<Context> => ({
+  headers: {},
+  req: await createPayloadRequest({
+    canSetHeaders: true,
+    config: payload.config,
+    request,
+    ...(payloadInstanceCacheKey && { payloadInstanceCacheKey }),
+  }),
+})
+
+const isInternal = (error: GraphQLError): boolean => statusOf(error) === 500
+
+const withErrors = async (result: ExecutionResult, { req }: Context) => {
+  if (!result.errors) return result
+  for (const error of result.errors.filter(isInternal)) {
+    req.payload.logger.error({ err: error.originalError ?? error })
+  }
+  return {
+    ...result,
+    errors: await Promise.all(result.errors.map((error) => formatError(error, req))),
+  }
+}
+
+const answer = (
+  {
+    body,
+    context,
+    request,
+    status,
+  }: { body?: unknown; context?: Context; request: Request; status: number },
+  { payload }: Options,
+): Response => {
+  const headers = new Headers({ 'Cache-Control': 'no-store' })
+  if (body !== undefined) headers.set('Content-Type', 'application/json; charset=utf-8')
+  if (status === 204) headers.set('Allow', ALLOWED)
+  context?.req.responseHeaders?.forEach((value, name) => headers.append(name, value))
+  for (const [name, value] of Object.entries(context?.headers ?? {})) headers.append(name, value)
+  headersWithCors({ headers, req: { headers: request.headers, payload } })
+  return new Response(body === undefined ? null : JSON.stringify(body), { headers, status })
+}

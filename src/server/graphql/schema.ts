@@ -1,0 +1,32 @@
+import { configToSchema } from '@payloadcms/graphql'
+import type { GraphQLSchema, ValidationRule } from 'graphql'
+import type { SanitizedConfig } from 'payload'
+
+/** What the framework keeps for itself: no client reads or writes it through GraphQL. */
+const isOfTheFramework = (slug: string): boolean => slug.startsWith('payload-')
+
+/** Root fields that the REST API does not have either, or that tell about hidden fields. */
+const CLOSED_FIELD = /^(Access|docAccess.*|initialized.*|verifyEmail.*)$/
+
+type Graphql = {
+  rules: (variables: Record<string, unknown>) => ValidationRule[]
+  schema: GraphQLSchema
+}
+
+/** The GraphQL schema of a configuration, without the framework's own collections. */
+export const buildSchema = (config: SanitizedConfig): Graphql => {
+  const { schema, validationRules } = configToSchema({
+    ...config,
+    collections: config.collections.map((collection) =>
+      isOfTheFramework(collection.slug) ? { ...collection, graphQL: false as const } : collection,
+    ),
+  })
+  for (const type of [schema.getQueryType(), schema.getMutationType()]) {
+    const fields = type?.getFields() ?? {}
+    for (const name of Object.keys(fields)) if (CLOSED_FIELD.test(name)) delete fields[name]
+  }
+  return {
+    rules: (variableValues) => validationRules({ variableValues } as never),
+    schema,
+  }
+}
