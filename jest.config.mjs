@@ -1,7 +1,11 @@
 /** Node's own ES modules: packages load untouched, only TypeScript is transformed. */
 const common = {
   testEnvironment: 'node',
-  testEnvironmentOptions: { globalsCleanup: 'on' },
+  testEnvironmentOptions: {
+    // As the product starts: see tests/support/node.ts.
+    customExportConditions: ['node', 'node-addons', 'production'],
+    globalsCleanup: 'on',
+  },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   setupFiles: ['<rootDir>/tests/support/env.ts'],
   transform: {

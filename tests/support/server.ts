@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Engine } from '../../src/env'
 import { emptyDatabaseUrl } from './database'
 import { freePort } from './freePort'
+import { NODE_ARGS } from './node'
 import { createRestClient } from './rest'
 import type { RestClient } from './rest'
 import { stopProcess } from './stopProcess'
@@ -48,7 +49,7 @@ export const startServer = async ({
 } = {}): Promise<TestServer> => {
   const folder = await makeTestFolder()
   const port = await freePort()
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/server.ts', ...args], {
+  const child = spawn(process.execPath, [...NODE_ARGS, 'src/server.ts', ...args], {
     env: {
       ...NEUTRAL,
       DATA_DIR: folder.path,

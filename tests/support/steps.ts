@@ -1,4 +1,5 @@
 import { findBrowser, HOW_TO_GET_A_BROWSER } from './browser'
+import { NODE_ARGS } from './node'
 import { run } from './run'
 
 /** What the steps of a run share. */
@@ -34,7 +35,7 @@ const tool =
 const script =
   (file: string, args: string[] = []): Step['run'] =>
   async () => {
-    const { code } = await run(process.execPath, ['--import', 'tsx', file, ...args], {
+    const { code } = await run(process.execPath, [...NODE_ARGS, file, ...args], {
       isLive: true,
     })
     return outcomeOf(code)
