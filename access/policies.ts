@@ -30,12 +30,12 @@ const PUBLISHED: Where = {
   and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }],
 }
 
+/** The flag is kept by hooks/implementations: a filter on the practice fails on MongoDB. */
 const PUBLISHED_WITH_PRACTICE: Where = {
   and: [
     { _status: { equals: 'published' } },
     { deletedAt: { exists: false } },
-    { 'practice._status': { equals: 'published' } },
-    { 'practice.deletedAt': { exists: false } },
+    { practiceIsPublic: { equals: true } },
   ],
 }
 

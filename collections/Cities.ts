@@ -1,7 +1,7 @@
 import { admins, anyone, loggedIn, nobody } from '../access/policies'
 import { isStaff } from '../access/roles'
 import type { GuardedCollection } from '../access/types'
-import { renameImplementations } from '../hooks/cities/renameImplementations'
+import { refreshImplementations } from '../hooks/cities/refreshImplementations'
 import { refuseDeleteInUse } from '../hooks/shared/refuseDeleteInUse'
 import { setSlug } from '../hooks/shared/setSlug'
 import {
@@ -284,7 +284,7 @@ export const Cities: GuardedCollection = {
     },
   ],
   hooks: {
-    afterChange: [renameImplementations],
+    afterChange: [refreshImplementations],
     beforeDelete: [
       refuseDeleteInUse([
         { collection: IMPLEMENTATIONS, path: 'city' },

@@ -157,6 +157,7 @@ export interface Practice {
    * The city or municipality that manages this practice. Empty: VVSG.
    */
   owner?: (string | null) | City;
+  touchedAt?: string | null;
   /**
    * Two or three sentences that somebody new to the subject understands. At most 600 characters.
    */
@@ -468,6 +469,7 @@ export interface Programme {
 export interface Implementation {
   id: string;
   title?: string | null;
+  practiceIsPublic?: boolean | null;
   practice: string | Practice;
   /**
    * The city or municipality that manages this implementation.
@@ -741,6 +743,7 @@ export interface PracticesSelect<T extends boolean = true> {
   title?: T;
   slug?: T;
   owner?: T;
+  touchedAt?: T;
   summary?: T;
   image?: T;
   goals?:
@@ -782,6 +785,7 @@ export interface PracticesSelect<T extends boolean = true> {
  */
 export interface ImplementationsSelect<T extends boolean = true> {
   title?: T;
+  practiceIsPublic?: T;
   practice?: T;
   city?: T;
   partnerCities?: T;

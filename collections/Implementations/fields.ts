@@ -254,6 +254,16 @@ export const implementationFields: Field[] = [
     label: nlEn('Titel', 'Title'),
   },
   {
+    name: 'practiceIsPublic',
+    type: 'checkbox',
+    access: SYSTEM_FIELD,
+    admin: { disableBulkEdit: true },
+    defaultValue: false,
+    hidden: true,
+    index: true,
+    label: nlEn('De praktijk is zichtbaar voor bezoekers', 'The practice is visible to visitors'),
+  },
+  {
     type: 'row',
     fields: [
       {

@@ -1,6 +1,7 @@
 import { loggedIn, nobody, publishedOrOwnImplementation, staff } from '../../access/policies'
 import type { GuardedCollection } from '../../access/types'
-import { setTitle } from '../../hooks/implementations/setTitle'
+import { setDerived } from '../../hooks/implementations/setDerived'
+import { touchPractice } from '../../hooks/implementations/touchPractice'
 import { refreshMedia, refreshMediaAfterDelete } from '../../hooks/shared/refreshMedia'
 import { rememberMedia, rememberMediaBeforeDelete } from '../../hooks/shared/rememberMedia'
 import { nlEn } from '../../src/i18n'
@@ -83,15 +84,15 @@ export const Implementations: GuardedCollection = {
   defaultSort: 'title',
   fields: implementationFields,
   hooks: {
-    afterChange: [refreshMedia],
+    afterChange: [touchPractice, refreshMedia],
     afterDelete: [refreshMediaAfterDelete],
-    beforeChange: [setTitle, rememberMedia],
+    beforeChange: [setDerived, rememberMedia],
     beforeDelete: [rememberMediaBeforeDelete],
   },
   indexes: [
     { fields: ['practice', '_status', 'order'] },
     { fields: ['city', '_status'] },
-    { fields: ['_status', 'title'] },
+    { fields: ['practiceIsPublic', '_status', 'title'] },
   ],
   labels: {
     plural: nlEn('Uitvoeringen', 'Implementations'),

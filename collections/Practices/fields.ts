@@ -1,6 +1,6 @@
 import type { Field, Tab } from 'payload'
 
-import { STAFF_WRITES } from '../../access/fields'
+import { STAFF_WRITES, SYSTEM_FIELD } from '../../access/fields'
 import { nlEn } from '../../src/i18n'
 import { richText } from '../shared/richText'
 import { slugField } from '../shared/slugField'
@@ -232,6 +232,15 @@ export const practiceFields: Field[] = [
     index: true,
     label: nlEn('Eigenaar', 'Owner'),
     relationTo: CITIES,
+  },
+  {
+    // See hooks/implementations/touchPractice.
+    name: 'touchedAt',
+    type: 'date',
+    access: SYSTEM_FIELD,
+    admin: { disableBulkEdit: true },
+    hidden: true,
+    label: nlEn('Laatste wijziging van een uitvoering', 'Last change of an implementation'),
   },
   { type: 'tabs', tabs: [content, details, implementations, origin] },
 ]

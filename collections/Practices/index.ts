@@ -1,6 +1,6 @@
 import { loggedIn, nobody, publishedOrOwnPractice, staff } from '../../access/policies'
 import type { GuardedCollection } from '../../access/types'
-import { renameImplementations } from '../../hooks/practices/renameImplementations'
+import { refreshImplementations } from '../../hooks/practices/refreshImplementations'
 import { refuseDeleteInUse } from '../../hooks/shared/refuseDeleteInUse'
 import { refreshMedia, refreshMediaAfterDelete } from '../../hooks/shared/refreshMedia'
 import { rememberMedia, rememberMediaBeforeDelete } from '../../hooks/shared/rememberMedia'
@@ -64,7 +64,7 @@ export const Practices: GuardedCollection = {
   defaultSort: 'title',
   fields: practiceFields,
   hooks: {
-    afterChange: [renameImplementations, refreshMedia],
+    afterChange: [refreshImplementations, refreshMedia],
     afterDelete: [refreshMediaAfterDelete],
     beforeChange: [rememberMedia],
     beforeDelete: [

@@ -14,6 +14,8 @@ export const slugField = (): TextField => ({
     ),
     position: 'sidebar',
   },
+  // A copy gets a slug of its own, made from its title.
+  hooks: { beforeDuplicate: [() => null] },
   index: true,
   label: nlEn('Webadres', 'Web address'),
   maxLength: 160,

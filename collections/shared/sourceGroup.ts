@@ -44,5 +44,7 @@ export const sourceGroup = (own: Field[]): GroupField => ({
     },
     ...own,
   ],
+  // A copy was not imported.
+  hooks: { beforeDuplicate: [() => ({})] },
   label: nlEn('Bron', 'Source'),
 })

@@ -1,9 +1,9 @@
 import type { CollectionBeforeChangeHook } from 'payload'
-import { ValidationError } from 'payload'
 
 import { ACTIONS } from '../../collections/slugs'
-import { say } from '../../src/i18n'
+import { nlEn } from '../../src/i18n'
 import type { Action } from '../../src/payload-types'
+import { fieldError } from '../shared/fieldError'
 import { idOf } from '../shared/mainDocument'
 
 /** One action a number in a programme. The index would say so too, but not in plain words. */
@@ -28,9 +28,12 @@ export const ensureUniqueNumber: CollectionBeforeChangeHook = async ({
     },
   })
   if (totalDocs === 0) return data
-  const message = say(req, 'validation.action_taken', { number })
-  throw new ValidationError(
-    { collection: ACTIONS, errors: [{ message, path: 'number' }], req },
-    req.t,
-  )
+  throw fieldError({
+    collection: ACTIONS,
+    key: 'validation.action_taken',
+    label: nlEn('Nummer', 'Number'),
+    path: 'number',
+    req,
+    values: { number },
+  })
 }

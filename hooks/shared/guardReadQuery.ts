@@ -2,6 +2,7 @@ import type { CollectionBeforeOperationHook, CollectionSlug, PayloadRequest } fr
 
 import { isOverTheWire, isStaff } from '../../access/roles'
 import { checkReadQuery } from '../../src/domain/query/checkReadQuery'
+import { isPlain } from '../../src/domain/query/checkWhere'
 import { DEFAULT_LIMIT, MAX_LIMIT } from '../../src/domain/query/limits'
 import type { Audience, PublicQuery, ReadQuery } from '../../src/domain/query/types'
 import { languageOf } from '../../src/i18n'
@@ -29,13 +30,14 @@ export const guardReadQuery: CollectionBeforeOperationHook = ({
   req,
 }) => {
   if (!READS.has(operation) || !isOverTheWire(req)) return args
-  const asked = withoutDrafts(args as Asked, req)
+  const asked = withPlainJoins(withoutDrafts(args as Asked, req))
   if (asked.overrideAccess === true || asked.currentDepth !== undefined) return asked as typeof args
   const { ask, run } = withLimit(asked, req, operation === 'read' && asked.id === undefined)
   const problem = checkReadQuery(ask, {
     audience: audienceOf(req),
     publicQuery: publicQueryOf(collection.custom),
-    publicQueryOf: (slug) => publicQueryOf(req.payload.collections[slug as CollectionSlug]?.config.custom),
+    publicQueryOf: (slug) =>
+      publicQueryOf(req.payload.collections[slug as CollectionSlug]?.config.custom),
   })
   if (problem) throw new BadQueryError(problem, languageOf(req))
   return run as typeof args
@@ -44,6 +46,14 @@ export const guardReadQuery: CollectionBeforeOperationHook = ({
 /** Visitors read what is published: with `draft` a document that has a newer draft would vanish. */
 const withoutDrafts = (asked: Asked, req: PayloadRequest): Asked =>
   req.user || !asked.draft ? asked : { ...asked, draft: false }
+
+/**
+ * Payload documents `joins=false`, and takes the word apart instead: five joins named 0 to 4.
+ */
+const withPlainJoins = (asked: Asked): Asked =>
+  isPlain(asked.joins) && Object.keys(asked.joins).join() === '0,1,2,3,4'
+    ? { ...asked, joins: false }
+    : asked
 
 /** What to check, and what to run. */
 const withLimit = (

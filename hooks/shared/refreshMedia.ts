@@ -30,13 +30,16 @@ export const refreshMediaAfterDelete: CollectionAfterDeleteHook = async ({
 const refresh = async (changed: Changed): Promise<void> => {
   const before = takeRemembered(changed)
   const after = await shownMedia(changed)
-  const touched = new Set<string>()
-  // A draft that was never shown, and still is not, concerns nobody.
-  if (before.isShown) for (const id of before.media) touched.add(id)
-  if (after.isShown) for (const id of after.media) touched.add(id)
-  if (changed.collection === PRACTICES && before.isShown !== after.isShown) {
-    for (const id of await mediaOfImplementations(changed)) touched.add(id)
-  }
+  const isSwitched = before.isShown !== after.isShown
+  const was = before.isShown ? before.media : []
+  const is = after.isShown ? after.media : []
+  const touched = new Set([
+    ...was.filter((id) => !is.includes(id)),
+    ...is.filter((id) => !was.includes(id)),
+    ...(isSwitched && changed.collection === PRACTICES
+      ? await mediaOfImplementations(changed)
+      : []),
+  ])
   for (const id of touched) await setVisibility(id, changed.req)
 }
 
@@ -56,34 +59,32 @@ const mediaOfImplementations = async ({ id, req }: Changed): Promise<string[]> =
 }
 
 /**
- * A file is readable by visitors when something that they can read shows it. The flag is written
- * even when it stays the same: on MongoDB two transactions that disagree about it then conflict,
- * instead of leaving the answer of whichever saw less.
+ * A file is readable by visitors when something that they can read shows it. `updatedAt` moves even
+ * when the answer stays the same: on MongoDB two transactions that disagree then conflict, instead
+ * of leaving the answer of whichever saw less.
  */
 const setVisibility = async (id: string, req: PayloadRequest): Promise<void> => {
   const isPublic =
     (await exists(PRACTICES, { image: { equals: id } }, req)) ||
     (await exists(
       IMPLEMENTATIONS,
-      {
-        and: [
-          { images: { equals: id } },
-          { 'practice._status': { equals: 'published' } },
-          { 'practice.deletedAt': { exists: false } },
-        ],
-      },
+      { and: [{ images: { equals: id } }, { practiceIsPublic: { equals: true } }] },
       req,
     ))
   await req.payload.db.updateOne({
     id,
     collection: MEDIA,
-    data: { isPublic, updatedAt: null },
+    data: { isPublic, updatedAt: new Date().toISOString() },
     req,
     returning: false,
   })
 }
 
-const exists = async (collection: CollectionSlug, where: Where, req: PayloadRequest): Promise<boolean> => {
+const exists = async (
+  collection: CollectionSlug,
+  where: Where,
+  req: PayloadRequest,
+): Promise<boolean> => {
   const { totalDocs } = await req.payload.db.count({
     collection,
     req,

@@ -1,8 +1,13 @@
-import type { CollectionBeforeValidateHook, CollectionSlug, PayloadRequest } from 'payload'
-import { ValidationError } from 'payload'
+import type {
+  CollectionBeforeValidateHook,
+  CollectionSlug,
+  PayloadRequest,
+  ValidationError,
+} from 'payload'
 
 import { slugify } from '../../src/domain/slug'
-import { say } from '../../src/i18n'
+import { nlEn } from '../../src/i18n'
+import { fieldError } from './fieldError'
 
 /** Enough for any real series of equal titles, and an end to the search. */
 const MOST_TRIES = 200
@@ -24,10 +29,6 @@ export const setSlug =
     const owner = { collection: collection.slug, id: document?.id, req }
     const typed = textOf(data.slug)
     const current = operation === 'update' ? textOf(document?.slug) : undefined
-    // A copy brings the slug of its original along.
-    if (operation === 'create' && document?.slug && typed === document.slug) {
-      return { ...data, slug: await freeSlug(document.slug, { ...owner, id: undefined }) }
-    }
     if (typed) {
       if (typed !== current && (await isTaken(typed, owner))) throw slugTaken(typed, owner)
       return data
@@ -70,11 +71,11 @@ const isTaken = async (slug: string, { id, collection, req }: Owner): Promise<bo
 }
 
 const slugTaken = (slug: string, { collection, req }: Owner): ValidationError =>
-  new ValidationError(
-    {
-      collection,
-      errors: [{ message: say(req, 'validation.slug_taken', { slug }), path: 'slug' }],
-      req,
-    },
-    req.t,
-  )
+  fieldError({
+    collection,
+    key: 'validation.slug_taken',
+    label: nlEn('Webadres', 'Web address'),
+    path: 'slug',
+    req,
+    values: { slug },
+  })

@@ -1,8 +1,8 @@
 import type { CollectionBeforeValidateHook } from 'payload'
-import { ValidationError } from 'payload'
 
 import { USERS } from '../../collections/slugs'
-import { say } from '../../src/i18n'
+import { nlEn } from '../../src/i18n'
+import { fieldError } from '../shared/fieldError'
 
 /** NIST SP 800-63B, OWASP ASVS 6.2: length counts, not signs. The most keeps hashing affordable. */
 const MIN = 12
@@ -15,9 +15,12 @@ export const requireLongPassword: CollectionBeforeValidateHook = ({ data, req })
   // Characters as a person counts them.
   const length = typeof password === 'string' ? [...password].length : 0
   if (length >= MIN && length <= MAX) return data
-  const message = say(req, 'validation.password_length', { max: MAX, min: MIN })
-  throw new ValidationError(
-    { collection: USERS, errors: [{ message, path: 'password' }], req },
-    req.t,
-  )
+  throw fieldError({
+    collection: USERS,
+    key: 'validation.password_length',
+    label: nlEn('Wachtwoord', 'Password'),
+    path: 'password',
+    req,
+    values: { max: MAX, min: MIN },
+  })
 }

@@ -26,6 +26,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`title\` text,
   	\`slug\` text,
   	\`owner_id\` text(36),
+  	\`touched_at\` text,
   	\`summary\` text,
   	\`image_id\` text(36),
   	\`description\` text,
@@ -104,6 +105,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_title\` text,
   	\`version_slug\` text,
   	\`version_owner_id\` text(36),
+  	\`version_touched_at\` text,
   	\`version_summary\` text,
   	\`version_image_id\` text(36),
   	\`version_description\` text,
@@ -176,6 +178,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`implementations\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`title\` text,
+  	\`practice_is_public\` integer DEFAULT false,
   	\`practice_id\` text(36),
   	\`city_id\` text(36),
   	\`project_name\` text,
@@ -208,6 +211,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`implementations_title_idx\` ON \`implementations\` (\`title\`);`)
+  await db.run(sql`CREATE INDEX \`implementations_practice_is_public_idx\` ON \`implementations\` (\`practice_is_public\`);`)
   await db.run(sql`CREATE INDEX \`implementations_practice_idx\` ON \`implementations\` (\`practice_id\`);`)
   await db.run(sql`CREATE INDEX \`implementations_city_idx\` ON \`implementations\` (\`city_id\`);`)
   await db.run(sql`CREATE INDEX \`implementations_phase_idx\` ON \`implementations\` (\`phase\`);`)
@@ -221,7 +225,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`implementations__status_idx\` ON \`implementations\` (\`_status\`);`)
   await db.run(sql`CREATE INDEX \`practice__status_order_idx\` ON \`implementations\` (\`practice_id\`,\`_status\`,\`order\`);`)
   await db.run(sql`CREATE INDEX \`city__status_idx\` ON \`implementations\` (\`city_id\`,\`_status\`);`)
-  await db.run(sql`CREATE INDEX \`_status_title_1_idx\` ON \`implementations\` (\`_status\`,\`title\`);`)
+  await db.run(sql`CREATE INDEX \`practiceIsPublic__status_title_idx\` ON \`implementations\` (\`practice_is_public\`,\`_status\`,\`title\`);`)
   await db.run(sql`CREATE TABLE \`implementations_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -255,6 +259,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`parent_id\` text(36),
   	\`version_title\` text,
+  	\`version_practice_is_public\` integer DEFAULT false,
   	\`version_practice_id\` text(36),
   	\`version_city_id\` text(36),
   	\`version_project_name\` text,
@@ -292,6 +297,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`_implementations_v_parent_idx\` ON \`_implementations_v\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_implementations_v_version_version_title_idx\` ON \`_implementations_v\` (\`version_title\`);`)
+  await db.run(sql`CREATE INDEX \`_implementations_v_version_version_practice_is_public_idx\` ON \`_implementations_v\` (\`version_practice_is_public\`);`)
   await db.run(sql`CREATE INDEX \`_implementations_v_version_version_practice_idx\` ON \`_implementations_v\` (\`version_practice_id\`);`)
   await db.run(sql`CREATE INDEX \`_implementations_v_version_version_city_idx\` ON \`_implementations_v\` (\`version_city_id\`);`)
   await db.run(sql`CREATE INDEX \`_implementations_v_version_version_phase_idx\` ON \`_implementations_v\` (\`version_phase\`);`)
@@ -308,7 +314,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_implementations_v_latest_idx\` ON \`_implementations_v\` (\`latest\`);`)
   await db.run(sql`CREATE INDEX \`version_practice_version__status_version_order_idx\` ON \`_implementations_v\` (\`version_practice_id\`,\`version__status\`,\`version_order\`);`)
   await db.run(sql`CREATE INDEX \`version_city_version__status_idx\` ON \`_implementations_v\` (\`version_city_id\`,\`version__status\`);`)
-  await db.run(sql`CREATE INDEX \`version__status_version_title_1_idx\` ON \`_implementations_v\` (\`version__status\`,\`version_title\`);`)
+  await db.run(sql`CREATE INDEX \`version_practiceIsPublic_version__status_version_title_idx\` ON \`_implementations_v\` (\`version_practice_is_public\`,\`version__status\`,\`version_title\`);`)
   await db.run(sql`CREATE TABLE \`_implementations_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
