@@ -58,9 +58,8 @@ describeOnEngines('transactions', (engine) => {
     const { payload } = app()
     const req = await createLocalReq({}, payload)
     await initTransaction(req)
-    const late = Object.assign(await createLocalReq({}, payload), {
-      transactionID: await req.transactionID,
-    })
+    const late = await createLocalReq({}, payload)
+    late.transactionID = String(await req.transactionID)
     await killTransaction(req)
     await expect(
       payload.db.create({ collection: CATEGORIES, data: category('Te laat'), req: late }),
