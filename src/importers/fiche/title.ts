@@ -64,7 +64,10 @@ const titleFromFilename = (filename: string): string => {
   // With spaces around, a hyphen belongs to the words ('Project Sint-Niklaas').
   const text = clean(/\s/.test(stem) ? stem.replace(/_/g, ' ') : stem.replace(/[-_+]/g, ' '))
   if (!isMadeOfWords(text)) return ''
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase('nl-BE'))
+  // Dutch writes 'Eén' with an accent on the second letter only.
+  return text
+    .replace(/^éé/, 'Eé')
+    .replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase('nl-BE'))
 }
 
 const isMadeOfWords = (text: string): boolean => {
