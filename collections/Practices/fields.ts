@@ -170,6 +170,8 @@ const implementations: Tab = {
       label: nlEn('Uitvoeringen', 'Implementations'),
       maxDepth: 1,
       on: 'practice',
+      // What is in the bin would stand in the list as null.
+      where: { deletedAt: { exists: false } },
     },
   ],
   label: nlEn('Uitvoeringen', 'Implementations'),

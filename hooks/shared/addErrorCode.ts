@@ -50,6 +50,8 @@ export const addErrorCode: AfterErrorHook = ({ error, graphqlResult, req, result
   const language = languageOf(req)
   if (graphqlResult) {
     const original = (error as { originalError?: unknown }).originalError ?? error
+    // A fault in the document itself: nothing of it reached the product.
+    if ((original as Error).name === 'GraphQLError') return undefined
     const shown = graphqlResult as unknown as ErrorItem & { extensions?: { data?: unknown } }
     const { item, status } = describeError(
       original,
