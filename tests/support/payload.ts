@@ -1,11 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 
 import type { Payload, SanitizedConfig } from 'payload'
-import { getPayload, handleEndpoints } from 'payload'
+import { getPayload } from 'payload'
 
 import { createConfig } from '../../src/createConfig'
 import type { Engine, Settings } from '../../src/env'
 import { loadEnv } from '../../src/env'
+import { createApiHandler } from '../../src/server/api/handleApi'
 import { emptyDatabaseUrl } from './database'
 import { createRestClient } from './rest'
 import type { RestClient } from './rest'
@@ -18,7 +19,7 @@ export type TestApp = {
   payload: Payload
   /** Each statement or command that went to the database so far; see `queriesOf`. */
   queries: string[]
-  /** Asks the REST API in this process, as nobody until it is told otherwise. */
+  /** Asks the whole API in this process, as nobody until it is told otherwise. */
   rest: RestClient
   settings: Settings
   stop: () => Promise<void>
@@ -58,7 +59,7 @@ export const startPayload = async ({
     queries,
     rest: createRestClient({
       origin: 'http://localhost',
-      send: (request) => handleEndpoints({ config, payloadInstanceCacheKey: key, request }),
+      send: createApiHandler({ payload, payloadInstanceCacheKey: key }),
     }),
     settings,
     stop: async () => {

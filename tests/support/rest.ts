@@ -21,11 +21,12 @@ type Send = (request: Request) => Promise<Response>
 
 type Options = { body?: unknown; headers?: Record<string, string>; method?: string }
 
-/** Asks a REST API as one user. A path starts with `/api`; a body is JSON unless it is form data. */
+/** Asks the API as one user. A path starts with `/api`; a body is JSON unless it is form data. */
 export type RestClient = {
   /** The same client, logged in. */
   as: (credentials: Credentials) => Promise<RestClient>
   delete: (path: string) => Promise<Answer>
+  graphql: (query: string, variables?: Record<string, unknown>) => Promise<Answer>
   get: (path: string, headers?: Record<string, string>) => Promise<Answer>
   patch: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Answer>
   post: (path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>
@@ -77,6 +78,8 @@ export const createRestClient = ({
       return createRestClient({ origin, send, token: tokenOf(answer) })
     },
     delete: (path) => request(path, { method: 'DELETE' }),
+    graphql: (query, variables = {}) =>
+      request('/api/graphql', { body: { query, variables }, method: 'POST' }),
     get: (path, headers = {}) => request(path, { headers }),
     patch: (path, body, headers = {}) => request(path, { body, headers, method: 'PATCH' }),
     post: (path, body = {}, headers = {}) => request(path, { body, headers, method: 'POST' }),

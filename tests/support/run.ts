@@ -11,17 +11,19 @@ type Options = {
   isLive?: boolean
 }
 
+export type Ended = { code: number; output: string; stdout: string }
+
 /**
  * Runs a command to its end.
  *
- * @returns its exit code (127 when it cannot be started, 128 when a signal ended it) and what it
- * wrote to either output
+ * @returns its exit code (127 when it cannot be started, 128 when a signal ended it), what it wrote
+ * to standard output, and to either output
  */
 export const run = (
   command: string,
   args: string[],
   { env = process.env, isLive = false }: Options = {},
-): Promise<{ code: number; output: string }> =>
+): Promise<Ended> =>
   new Promise((resolve) => {
     const child = spawn(command, args, {
       env,
@@ -29,14 +31,15 @@ export const run = (
     })
     running.add(child)
     let output = ''
-    const collect = (chunk: Buffer): void => {
+    let stdout = ''
+    child.stdout?.on('data', (chunk: Buffer) => {
       output += chunk.toString()
-    }
-    child.stdout?.on('data', collect)
-    child.stderr?.on('data', collect)
+      stdout += chunk.toString()
+    })
+    child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()))
     const end = (code: number): void => {
       running.delete(child)
-      resolve({ code, output })
+      resolve({ code, output, stdout })
     }
     child.once('error', (error) => {
       output += `${error.message}\n`

@@ -8,6 +8,8 @@ import { freePort } from './freePort'
 import { NODE_ARGS } from './node'
 import { createRestClient } from './rest'
 import type { RestClient } from './rest'
+import { run } from './run'
+import type { Ended } from './run'
 import { stopProcess } from './stopProcess'
 import { makeTestFolder } from './testFolder'
 
@@ -23,7 +25,9 @@ export type TestServer = {
   exitCode: () => number | undefined
   /** Of the process. */
   pid: number
-  /** Asks its REST API over its port. */
+  /** Runs a command line of the product (`['src/cli/user.ts', 'list']`) on the same data. */
+  command: (args: string[]) => Promise<Ended>
+  /** Asks its API over its port. */
   rest: RestClient
   stderr: () => string
   stdout: () => string
@@ -49,20 +53,21 @@ export const startServer = async ({
 } = {}): Promise<TestServer> => {
   const folder = await makeTestFolder()
   const port = await freePort()
+  const settings: NodeJS.ProcessEnv = {
+    ...NEUTRAL,
+    DATA_DIR: folder.path,
+    DATABASE_URL: emptyDatabaseUrl(engine, folder.path),
+    HOME: process.env.HOME,
+    HOST: '127.0.0.1',
+    MEDIA_DIR: `${folder.path}/media`,
+    NODE_ENV: 'production',
+    PATH: process.env.PATH,
+    PAYLOAD_SECRET: randomBytes(32).toString('hex'),
+    PORT: String(port),
+    ...env,
+  }
   const child = spawn(process.execPath, [...NODE_ARGS, 'src/server.ts', ...args], {
-    env: {
-      ...NEUTRAL,
-      DATA_DIR: folder.path,
-      DATABASE_URL: emptyDatabaseUrl(engine, folder.path),
-      HOME: process.env.HOME,
-      HOST: '127.0.0.1',
-      MEDIA_DIR: `${folder.path}/media`,
-      NODE_ENV: 'production',
-      PATH: process.env.PATH,
-      PAYLOAD_SECRET: randomBytes(32).toString('hex'),
-      PORT: String(port),
-      ...env,
-    },
+    env: settings,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let stdout = ''
@@ -84,6 +89,7 @@ export const startServer = async ({
     throw new Error(`The server does not get ready.\n${stdout}\n${stderr}`, { cause: error })
   }
   return {
+    command: (args) => run(process.execPath, [...NODE_ARGS, ...args], { env: settings }),
     exitCode,
     pid: child.pid ?? 0,
     rest: createRestClient({ origin: url }),
