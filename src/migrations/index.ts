@@ -1,9 +1,9 @@
-import * as migration_20261124_222718_initial from './20261124_222718_initial';
+import * as migration_20261124_223341_initial from './20261124_223341_initial';
 
 export const migrations = [
   {
-    up: migration_20261124_222718_initial.up,
-    down: migration_20261124_222718_initial.down,
-    name: '20261124_222718_initial'
+    up: migration_20261124_223341_initial.up,
+    down: migration_20261124_223341_initial.down,
+    name: '20261124_223341_initial'
   },
 ];
