@@ -1,6 +1,7 @@
 import { admins, anyone, loggedIn, nobody } from '../access/policies'
 import { isStaff } from '../access/roles'
 import type { GuardedCollection } from '../access/types'
+import { omitEmptyNis } from '../hooks/cities/omitEmptyNis'
 import { refreshImplementations } from '../hooks/cities/refreshImplementations'
 import { refuseDeleteInUse } from '../hooks/shared/refuseDeleteInUse'
 import { setSlug } from '../hooks/shared/setSlug'
@@ -285,6 +286,7 @@ export const Cities: GuardedCollection = {
   ],
   hooks: {
     afterChange: [refreshImplementations],
+    beforeChange: [omitEmptyNis],
     beforeDelete: [
       refuseDeleteInUse([
         { collection: IMPLEMENTATIONS, path: 'city' },

@@ -35,9 +35,12 @@ export const setSlug =
     }
     if (current) return { ...data, slug: current }
     const made = slugify(textOf(data[from]) ?? '')
-    if (!made) return data
+    if (!made) return withoutSlug(data)
     return { ...data, slug: await freeSlug(made, owner) }
   }
+
+/** MongoDB's unique index would take a second stored `null` for a double. */
+const withoutSlug = ({ slug: _, ...rest }: Record<string, unknown>): Record<string, unknown> => rest
 
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() ? value.trim() : undefined
