@@ -1,5 +1,4 @@
 export { canonicalBlocks, canonicalText } from './blocks'
 export type { Block, ListItem } from './blocks'
 export { fromLexical, plainText } from './fromLexical'
-export type { LexicalNode, LexicalState } from './lexical'
 export { toLexical } from './toLexical'

@@ -16,7 +16,20 @@ describe('decodeFiche', () => {
   })
 
   it('reads what is not UTF-8 as Windows-1252, with the characters that Latin-1 lacks', () => {
-    const bytes = Uint8Array.of(0x80, 0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x9f, 0xe9, 0xa0)
+    const bytes = Uint8Array.of(
+      0x80,
+      0x85,
+      0x91,
+      0x92,
+      0x93,
+      0x94,
+      0x95,
+      0x96,
+      0x97,
+      0x9f,
+      0xe9,
+      0xa0,
+    )
     expect(decodeFiche(bytes)).toEqual({
       ok: true,
       text: '€…‘’“”•–—Ÿé\u00a0',

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 
 import { decodeFiche } from './decode'
-import { outline, parse } from './fixtures/parse'
+import { outline, parse } from './support/parse'
 
 const fixture = (name: string) => {
   const decoded = decodeFiche(readFileSync(new URL(`fixtures/${name}`, import.meta.url)))
@@ -108,4 +108,3 @@ describe('the fixtures', () => {
     expect(implementations.map(({ cityLine }) => cityLine)).toEqual([7, 7, 7, 23, 27])
   })
 })
-

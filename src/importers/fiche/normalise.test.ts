@@ -3,7 +3,20 @@ import fc from 'fast-check'
 
 import { normaliseWhitespace, sourceLines } from './normalise'
 
-const SPACES = ['\n', '\r\n', '\r', '\t', ' ', '\u00a0', '\u2009', '\u2028', '\u0085', '\u200b', '\ufeff', '\v']
+const SPACES = [
+  '\n',
+  '\r\n',
+  '\r',
+  '\t',
+  ' ',
+  '\u00a0',
+  '\u2009',
+  '\u2028',
+  '\u0085',
+  '\u200b',
+  '\ufeff',
+  '\v',
+]
 
 const withoutWhitespace = (text: string): string => text.replace(/[\s\u0085\u200b\u2060]/g, '')
 
@@ -13,7 +26,8 @@ const anyText = fc
 
 describe('normaliseWhitespace', () => {
   it('changes line ends, spaces, indent and blank lines', () => {
-    const text = '\ufeff\r\n\u00a0 • een\u00a0 twee\t\r\n\r\n \u00a0\r\n\r\nd\u200brie\rvier\u2028\n'
+    const text =
+      '\ufeff\r\n\u00a0 • een\u00a0 twee\t\r\n\r\n \u00a0\r\n\r\nd\u200brie\rvier\u2028\n'
     expect(normaliseWhitespace(text)).toBe('• een twee\n\ndrie\nvier')
   })
 

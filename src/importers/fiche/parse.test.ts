@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { inSection, parse } from './fixtures/parse'
 import { parseFiche } from './parse'
 import { renderFiche } from './render'
+import { inSection, parse } from './support/parse'
 
 const paragraph = (text: string) => ({ type: 'paragraph', text })
 

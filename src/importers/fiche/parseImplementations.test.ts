@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { inSection, outline } from './fixtures/parse'
+import { inSection, outline } from './support/parse'
 
 const paragraph = (text: string) => ({ type: 'paragraph', text })
 
@@ -70,6 +70,21 @@ describe('cities', () => {
         'NETSTERK',
         ['Sinds 2020 werken twee partners samen.', ['een', 'twee'], 'Meer weten? Bel ons.'],
       ],
+    ])
+  })
+
+  it('keeps a short line above dashes with its city when its implementations have other bullets', () => {
+    const { implementations } = inSection('Gent\n\n• Tekst.\n\nOnze partners\n- een\n- twee')
+    expect(outline(implementations)).toEqual([
+      ['Gent', undefined, ['Tekst.', 'Onze partners', ['een', 'twee']]],
+    ])
+  })
+
+  it('takes a bullet further in for a point, also when it is of the same kind', () => {
+    const { implementations } = inSection('Gent\n\n• Tekst.\n    • punt\n• Nog een.')
+    expect(outline(implementations)).toEqual([
+      ['Gent', undefined, ['Tekst.', ['punt']]],
+      ['Gent', undefined, ['Nog een.']],
     ])
   })
 

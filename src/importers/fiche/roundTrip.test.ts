@@ -2,14 +2,14 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
 import { decodeFiche } from './decode'
-import { arbitraryFiche, respaced, withoutLayout } from './fixtures/arbitraryFiche'
 import { normaliseWhitespace } from './normalise'
 import { parseFiche } from './parse'
 import { unreadableParts } from './readBack'
 import { renderFiche } from './render'
+import { arbitraryFiche, respaced, withoutLayout } from './support/arbitraryFiche'
 import type { Fiche, FicheWarning } from './types'
 
-const RUNS = { numRuns: 300 }
+const RUNS = { numRuns: 150 }
 
 const parsed = (text: string): { fiche: Fiche; warnings: FicheWarning[] } => {
   const result = parseFiche(text)
@@ -85,7 +85,7 @@ describe('a fiche that holds what the format cannot keep', () => {
         fc.pre(unreadableParts(fiche).length === 0)
         expect(withoutLayout(parsed(renderFiche(fiche)).fiche)).toEqual(withoutLayout(fiche))
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 
@@ -145,7 +145,7 @@ describe('any text', () => {
           expect(`${word} ${count >= expected || report.includes(word)}`).toBe(`${word} true`)
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 700 },
     )
   })
 

@@ -6,7 +6,11 @@ const fromFile = (filename: string) => ficheTitle({ filename })?.title
 
 describe('ficheTitle', () => {
   it('prefers the given title, then the file name, then the image', () => {
-    const sources = { explicit: ' Samen  sterk', filename: 'samen-sterk.txt', imageFilename: 'Samen sterk.jpg' }
+    const sources = {
+      explicit: ' Samen  sterk',
+      filename: 'samen-sterk.txt',
+      imageFilename: 'Samen sterk.jpg',
+    }
     expect(ficheTitle(sources)).toEqual({ title: 'Samen sterk', origin: 'option' })
     expect(ficheTitle({ ...sources, explicit: undefined })).toMatchObject({ origin: 'filename' })
     expect(ficheTitle({ ...sources, explicit: '', filename: 'fiche1.txt' })).toMatchObject({
@@ -48,7 +52,9 @@ describe('ficheTitle', () => {
   })
 
   it('flags sources that disagree, but not over case, accents and hyphens', () => {
-    expect(ficheTitle({ filename: 'een-gemeenschap.txt', imageFilename: 'Eén Gemeenschap.png' })).toEqual({
+    expect(
+      ficheTitle({ filename: 'een-gemeenschap.txt', imageFilename: 'Eén Gemeenschap.png' }),
+    ).toEqual({
       title: 'Een gemeenschap',
       origin: 'filename',
     })
