@@ -8,9 +8,11 @@ import { errorHeaders, errorResponse, normaliseErrors } from '../errorShape'
 import { createGraphqlHandler } from '../graphql/handleGraphql'
 import { databaseAway, Refusal } from '../refusal'
 import { allowedMethods } from './allowedMethods'
+import { checkQueryShape } from './checkQueryShape'
 import { isClosedRoute } from './closedRoutes'
 import { resolveMethodOverride } from './methodOverride'
 import { readRequest } from './readRequest'
+import { requireRole } from './requireRole'
 
 type Options = {
   /** Whether the database can be asked now; without it, 500s stay 500s. */
@@ -37,11 +39,14 @@ export const createApiHandler = (options: Options): FetchHandler => {
 
   const answer = async (request: Request, requestId: string): Promise<Response> => {
     const { pathname } = new URL(request.url)
-    if (isClosedRoute(pathname)) throw new Refusal(404)
+    if (isClosedRoute(pathname) || isInherited(pathname)) throw new Refusal(404)
     if (!(await isDatabaseUp({ isFresh: false }))) throw databaseAway()
     const whole = await readRequest(request, payload.config)
     if (pathname === GRAPHQL_PATH) return handleGraphql(whole)
-    const response = await handleRest(await resolveMethodOverride(whole, payload), options)
+    await requireRole(whole, payload)
+    const asked = await resolveMethodOverride(whole, payload)
+    checkQueryShape(new URL(asked.url).searchParams)
+    const response = await handleRest(asked, options)
     if (response.status === 500 && !(await isDatabaseUp({ isFresh: true }))) throw databaseAway()
     return response.status < 400 ? response : inOneShape(response, request, requestId, payload)
   }
@@ -57,6 +62,12 @@ export const createApiHandler = (options: Options): FetchHandler => {
       }
     })
   }
+}
+
+/** Payload looks a collection up by name: what each object has by itself is none. */
+const isInherited = (pathname: string): boolean => {
+  const [, , slug = ''] = pathname.split('/')
+  return slug in Object.prototype
 }
 
 const handleRest = async (
