@@ -61,7 +61,7 @@ export default defineConfig(
       ],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'import-x/consistent-type-specifier-style': ['error', 'prefer-top-level'],
-      'import-x/no-cycle': 'error',
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
       'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones }],
       'local/override-access': 'error',
       'no-console': 'error',

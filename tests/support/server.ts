@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Engine } from '../../src/env'
 import { emptyDatabaseUrl } from './database'
 import { freePort } from './freePort'
-import { NODE_ARGS } from './node'
+import { NODE_ARGS, START_ARGS } from './node'
 import { createRestClient } from './rest'
 import type { RestClient } from './rest'
 import { run } from './run'
@@ -66,7 +66,7 @@ export const startServer = async ({
     PORT: String(port),
     ...env,
   }
-  const child = spawn(process.execPath, [...NODE_ARGS, 'src/server.ts', ...args], {
+  const child = spawn(process.execPath, [...START_ARGS, ...args], {
     env: settings,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
