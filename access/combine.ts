@@ -26,9 +26,7 @@ const joined = (operator: 'and' | 'or', filters: Where[]): Where =>
 
 const prefixed = (where: Where): Where =>
   Object.fromEntries(
-    Object.entries(where).map(([key, value]) =>
-      Array.isArray(value)
-        ? [key, value.map((part: Where) => prefixed(part))]
-        : [`version.${key}`, value],
+    Object.entries(where).map(([key, value]): [string, Where[keyof Where]] =>
+      Array.isArray(value) ? [key, value.map(prefixed)] : [`version.${key}`, value],
     ),
   )

@@ -48,7 +48,7 @@ export const createUsers = ({ secureCookies }: { secureCookies: boolean }): Guar
     maxLoginAttempts: 20,
     tokenExpiration: TWO_HOURS,
   },
-  custom: { publicQuery: { sort: ['email', 'name'], where: { id: 'id' } } },
+  custom: { publicQuery: { sort: ['name'], where: { id: 'id' } } },
   defaultPopulate: { name: true },
   defaultSort: 'name',
   disableDuplicate: true,

@@ -10,8 +10,3 @@ export const USERS = 'users'
 
 /** Global slugs. */
 export const SITE_SETTINGS = 'site-settings'
-
-/** The collections whose documents are drafted, published and trashed. */
-export const MODERATED = [PRACTICES, IMPLEMENTATIONS] as const
-
-export type ModeratedSlug = (typeof MODERATED)[number]

@@ -168,7 +168,8 @@ const implementations: Tab = {
       defaultLimit: 100,
       defaultSort: 'order',
       label: nlEn('Uitvoeringen', 'Implementations'),
-      maxDepth: 1,
+      // One for the implementation, one for its city.
+      maxDepth: 2,
       on: 'practice',
       // What is in the bin would stand in the list as null.
       where: { deletedAt: { exists: false } },

@@ -3,7 +3,8 @@ import type { PayloadRequest } from 'payload'
 import { IMPLEMENTATIONS } from '../../collections/slugs'
 import type { Implementation } from '../../src/payload-types'
 import { NO_JOINS } from '../shared/mainDocument'
-import { derive, type Derived } from './derive'
+import { derive } from './derive'
+import type { Derived } from './derive'
 
 type Cause = { field: 'city' | 'practice'; id: number | string; req: PayloadRequest }
 

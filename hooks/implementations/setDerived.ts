@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
-import { derive, type Source } from './derive'
+import { derive } from './derive'
+import type { Source } from './derive'
 
 /** Fills in the fields that follow from the practice and the city; nobody writes them by hand. */
 export const setDerived: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {

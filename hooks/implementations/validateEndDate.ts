@@ -5,7 +5,7 @@ import { say } from '../../src/i18n'
 
 /** Payload's own date rules, and: nothing ends before it starts. */
 export const validateEndDate: DateFieldValidation = (value, options) => {
-  const usual = date(value, options as never)
+  const usual = date(value, options)
   if (usual !== true) return usual
   const { startDate } = options.siblingData as { startDate?: null | string }
   if (!value || !startDate) return true

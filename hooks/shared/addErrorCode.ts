@@ -1,7 +1,7 @@
 import type { AfterErrorHook } from 'payload'
 
 import { languageOf, message } from '../../src/i18n'
-import { classify, RETRY_AFTER } from './errorCodes'
+import { classify, isNoId, RETRY_AFTER } from './errorCodes'
 
 type ErrorItem = { [key: string]: unknown; message: string }
 
@@ -34,6 +34,10 @@ export const describeError = (
   if (status >= 500 && (error as { isPublic?: unknown }).isPublic !== true) {
     const text = status === 503 ? 'error.database_busy' : 'error.internal_error'
     return { item: { code, message: message(language, text) }, status }
+  }
+  if (isNoId(error)) {
+    const problem = message(language, 'query.id')
+    return { item: { code, message: message(language, 'error.bad_query', { problem }) }, status }
   }
   const paths = name === 'QueryError' ? pathsOf(shown.data) : undefined
   if (paths) {

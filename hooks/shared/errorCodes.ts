@@ -53,7 +53,7 @@ type Suspect = {
 }
 
 const asSuspect = (error: unknown): Suspect =>
-  typeof error === 'object' && error !== null ? (error as Suspect) : {}
+  typeof error === 'object' && error !== null ? error : {}
 
 /** Whether the database could not be asked, or not now: nothing is wrong with the question. */
 export const isDatabaseAway = (error: unknown, depth = 0): boolean => {
@@ -72,9 +72,13 @@ export const isDatabaseAway = (error: unknown, depth = 0): boolean => {
   return depth < 3 && cause ? isDatabaseAway(cause, depth + 1) : false
 }
 
+/** MongoDB's ids have one form, and a list with something else in it is the asker's fault. */
+export const isNoId = (error: unknown): boolean => asSuspect(error).name === 'CastError'
+
 /** The HTTP status and the code of an error. */
 export const classify = (error: unknown): { code: string; status: number } => {
   if (isDatabaseAway(error)) return { code: 'database_busy', status: 503 }
+  if (isNoId(error)) return { code: 'bad_query', status: 400 }
   const { data, name, status } = asSuspect(error)
   const http = typeof status === 'number' && status >= 400 && status < 600 ? status : 500
   const own = asSuspect(data).code

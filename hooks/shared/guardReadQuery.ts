@@ -30,7 +30,7 @@ export const guardReadQuery: CollectionBeforeOperationHook = ({
   req,
 }) => {
   if (!READS.has(operation) || !isOverTheWire(req)) return args
-  const asked = withPlainJoins(withoutDrafts(args as Asked, req))
+  const asked = withPlainJoins(withoutDrafts(args, req))
   if (asked.overrideAccess === true || asked.currentDepth !== undefined) return asked as typeof args
   const { ask, run } = withLimit(asked, req, operation === 'read' && asked.id === undefined)
   const problem = checkReadQuery(ask, {

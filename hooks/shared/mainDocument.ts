@@ -24,7 +24,8 @@ export const mainDocument = async <Document extends TypeWithID>({
 
 /** The id in a relation, which may be populated. */
 export const idOf = (relation: unknown): string | undefined => {
-  if (relation === null || relation === undefined || relation === '') return undefined
-  if (typeof relation !== 'object') return String(relation as number | string)
-  return 'id' in relation ? String(relation.id) : undefined
+  if (typeof relation === 'string') return relation || undefined
+  return relation && typeof relation === 'object' && 'id' in relation
+    ? String(relation.id)
+    : undefined
 }

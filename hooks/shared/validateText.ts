@@ -1,7 +1,8 @@
 import type { TextFieldManyValidation, TextFieldSingleValidation } from 'payload'
 import { text } from 'payload/shared'
 
-import { say, type MessageKey } from '../../src/i18n'
+import { say } from '../../src/i18n'
+import type { MessageKey } from '../../src/i18n'
 
 type Rule = { key: MessageKey; pattern: RegExp; values?: Record<string, number | string> }
 
@@ -9,7 +10,7 @@ type Rule = { key: MessageKey; pattern: RegExp; values?: Record<string, number |
 const matching =
   ({ key, pattern, values }: Rule): TextFieldSingleValidation =>
   (value, options) => {
-    const usual = text(value, options as never)
+    const usual = text(value, options)
     if (usual !== true) return usual
     return !value || pattern.test(value) ? true : say(options.req, key, values)
   }

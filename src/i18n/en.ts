@@ -21,6 +21,7 @@ export const en: Record<MessageKey, string> = {
   'query.boolean': '"{{parameter}}" compares with true or false.',
   'query.date': '"{{parameter}}" compares with a date, such as 2025-03-31.',
   'query.depth': '"{{parameter}}" is a whole number from 0 to {{max}}.',
+  'query.id': 'something that is no id is compared with.',
   'query.limit': '"{{parameter}}" is a whole number from 1 to {{max}}.',
   'query.list': '"{{parameter}}" is a list of at most {{max}} values.',
   'query.number': '"{{parameter}}" compares with a number.',

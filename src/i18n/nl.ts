@@ -20,6 +20,7 @@ export const nl = {
   'query.boolean': '“{{parameter}}” vergelijkt met true of false.',
   'query.date': '“{{parameter}}” vergelijkt met een datum, zoals 2025-03-31.',
   'query.depth': '“{{parameter}}” is een geheel getal van 0 tot {{max}}.',
+  'query.id': 'er wordt vergeleken met iets wat geen id is.',
   'query.limit': '“{{parameter}}” is een geheel getal van 1 tot {{max}}.',
   'query.list': '“{{parameter}}” is een lijst van hoogstens {{max}} waarden.',
   'query.number': '“{{parameter}}” vergelijkt met een getal.',

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 
-import type { Implementation, Practice } from '../../src/payload-types'
+import type { Practice } from '../../src/payload-types'
 import {
   makeAction,
   makeCategory,
@@ -28,7 +28,7 @@ describeOnEngines('the model', (engine) => {
   const draftPractice = (data: Partial<Practice>) =>
     app().payload.create({
       collection: 'practices',
-      data: { slug: null, title: '', ...data } as Practice,
+      data: { slug: null, title: '', ...data },
       draft: true,
       overrideAccess: true,
     })
@@ -122,7 +122,7 @@ describeOnEngines('the model', (engine) => {
       const nameless = await makeImplementation(payload, common)
       const unknown = await payload.create({
         collection: 'implementations',
-        data: { practice: practice.id, source: { cityName: 'Nergens' } } as Implementation,
+        data: { practice: practice.id, source: { cityName: 'Nergens' } },
         draft: true,
         overrideAccess: true,
       })

@@ -1,0 +1,99 @@
+import { beforeAll, expect, it } from '@jest/globals'
+
+import { makePerson, makePractice } from '../support/content'
+import { describeOnEngines } from '../support/engines'
+import type { RestClient } from '../support/rest'
+
+type Person = { client: RestClient; id: string }
+
+describeOnEngines('the collections of the framework', (engine) => {
+  const app = engine.useApp()
+  let contributor: Person
+  let moderator: Person
+
+  const lock = async (by: Person, as = by): Promise<string> => {
+    const practice = await makePractice(app().payload)
+    const { body } = await by.client.post('/api/payload-locked-documents', {
+      document: { relationTo: 'practices', value: practice.id },
+      user: { relationTo: 'users', value: as.id },
+    })
+    return body.doc.id
+  }
+  const ownerOf = async (id: string) => {
+    const stored = await app().payload.findByID({
+      id,
+      collection: 'payload-locked-documents',
+      depth: 0,
+      overrideAccess: true,
+    })
+    return stored.user.value
+  }
+  const locks = async () =>
+    (await app().payload.count({ collection: 'payload-locked-documents', overrideAccess: true }))
+      .totalDocs
+
+  beforeAll(async () => {
+    contributor = await makePerson(app(), 'contributor')
+    moderator = await makePerson(app(), 'moderator')
+  })
+
+  it('set each operation in so many words', () => {
+    for (const { access, slug } of app().config.collections) {
+      for (const operation of [
+        'admin',
+        'create',
+        'delete',
+        'read',
+        'readVersions',
+        'unlock',
+        'update',
+      ] as const) {
+        expect([slug, operation, typeof access[operation]]).toEqual([slug, operation, 'function'])
+      }
+    }
+    const { cancel, queue, run } = app().config.jobs.access ?? {}
+    const asked = { req: { user: { role: 'moderator' } } } as never
+    expect([cancel, queue, run].map((may) => may?.(asked))).toEqual([false, false, false])
+  })
+
+  it('let nobody lock in the name of somebody else', async () => {
+    expect(await ownerOf(await lock(contributor, moderator))).toBe(contributor.id)
+  })
+
+  it('let a contributor remove no lock of somebody else, one by one or all at once', async () => {
+    const id = await lock(moderator)
+    const before = await locks()
+    const path = '/api/payload-locked-documents'
+    expect((await contributor.client.delete(`${path}/${id}`)).status).toBe(403)
+    await contributor.client.patch(`${path}/${id}`, { globalSlug: 'site-settings' })
+    await contributor.client.delete(`${path}?where[user.value][equals]=${moderator.id}`)
+    expect(await locks()).toBe(before)
+    expect(await ownerOf(id)).toBe(moderator.id)
+    expect((await app().rest.get(path)).status).toBe(403)
+  })
+
+  it('let staff take over a document that was left open', async () => {
+    const id = await lock(contributor)
+    const answer = await moderator.client.patch(`/api/payload-locked-documents/${id}`, {
+      user: { relationTo: 'users', value: moderator.id },
+    })
+    expect(answer.status).toBe(200)
+    expect(await ownerOf(id)).toBe(moderator.id)
+  })
+
+  it('keep preferences to their owner', async () => {
+    const path = '/api/payload-preferences/lijst'
+    expect((await contributor.client.post(path, { value: { kolommen: 3 } })).status).toBe(200)
+    expect((await contributor.client.get(path)).body.value).toEqual({ kolommen: 3 })
+    expect((await moderator.client.get(path)).body?.value ?? null).toBeNull()
+    expect((await app().rest.get(path)).body?.value ?? null).toBeNull()
+  })
+
+  it('are not readable by the way', async () => {
+    for (const slug of ['payload-kv', 'payload-migrations', 'payload-jobs']) {
+      for (const { client } of [contributor, moderator]) {
+        expect((await client.get(`/api/${slug}`)).status).toBeGreaterThanOrEqual(400)
+      }
+    }
+  })
+})
