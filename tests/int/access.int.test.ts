@@ -347,7 +347,7 @@ describeOnEngines('who may read what', (engine) => {
         await clients[who].delete(`/api/${collection}?where[id][equals]=${id}`),
       ]
       for (const { body: answer, status } of answers) {
-        const isRefused = [400, 403, 404].includes(status) || answer?.docs?.length === 0
+        const isRefused = [400, 401, 403, 404].includes(status) || answer?.docs?.length === 0
         expect([status, isRefused]).toEqual([status, true])
       }
       expect(await payload.count({ collection: slug, overrideAccess: true })).toEqual(before)
