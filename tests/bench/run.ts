@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { CITIES, IMPLEMENTATIONS, PRACTICES } from '../../collections/slugs'
 import { createApiHandler } from '../../src/server/api/handleApi'
 import { freePort } from '../support/freePort'
+import { NODE_ARGS } from '../support/node'
 import { startServer } from '../support/server'
 import { stopProcess } from '../support/stopProcess'
 import { SIZE } from './catalogue'
@@ -44,8 +45,8 @@ const main = async (): Promise<void> => {
     return
   }
   const folder = await ensureDataSet((done) => {
-    process.stderr.write(`\rMaking the data set: ${done} of ${SIZE.practices} practices`)
-    if (done === SIZE.practices) process.stderr.write('\n')
+    if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${SIZE.practices} practices made`)
+    if (done === SIZE.practices) process.stderr.write('\nThe data set is there.\n')
   })
   const asked = await chooseQuestions(folder)
   const options = { connections: Number(values.connections), seconds: Number(values.seconds) }
@@ -147,7 +148,7 @@ const startBare = async (
 ): Promise<{ child: ChildProcess; url: string }> => {
   const port = await freePort()
   const script = path.join(import.meta.dirname, 'bareServer.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', script, kind, file, String(port)], {
+  const child = spawn(process.execPath, [...NODE_ARGS, script, kind, file, String(port)], {
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'inherit', 'inherit'],
   })
