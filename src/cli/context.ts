@@ -3,8 +3,8 @@ import { BasePayload } from 'payload'
 import pino from 'pino'
 
 import { createConfig } from '../createConfig'
-import { loadEnv  } from '../env'
-import type {Settings} from '../env';
+import { loadEnv } from '../env'
+import type { Settings } from '../env'
 import { createLogger } from '../logger'
 
 export type CommandContext = { payload: Payload; settings: Settings }

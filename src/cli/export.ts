@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import {  exportFiches } from '../importers/fiche/exportFiches'
-import type {ExportedFiche} from '../importers/fiche/exportFiches';
+import { exportFiches } from '../importers/fiche/exportFiches'
+import type { ExportedFiche } from '../importers/fiche/exportFiches'
 import { withPayload } from './context'
 import { printError } from './output'
 import { createProgram, usageError } from './program'

@@ -1,10 +1,10 @@
 import { refreshStatistics } from '../db/statistics'
-import {  seedDemo } from '../seed/seedDemo'
-import type {DemoReport} from '../seed/seedDemo';
-import { seedReferenceData  } from '../seed/seedReferenceData'
-import type {SeedReport} from '../seed/seedReferenceData';
-import {  withPayload } from './context'
-import type {CommandContext} from './context';
+import { seedDemo } from '../seed/seedDemo'
+import type { DemoReport } from '../seed/seedDemo'
+import { seedReferenceData } from '../seed/seedReferenceData'
+import type { SeedReport } from '../seed/seedReferenceData'
+import { withPayload } from './context'
+import type { CommandContext } from './context'
 import { print, printJson, table } from './output'
 import { createProgram } from './program'
 import { runProgram } from './runProgram'

@@ -2,11 +2,11 @@ import type { Command } from 'commander'
 
 import { ROLES } from '../../access/roles'
 import { USERS } from '../../collections/slugs'
-import { createAccount  } from '../actions/accounts/createAccount'
-import type {Login} from '../actions/accounts/createAccount';
+import { createAccount } from '../actions/accounts/createAccount'
+import type { Login } from '../actions/accounts/createAccount'
 import { resetPassword } from '../actions/accounts/resetPassword'
-import {  withPayload } from './context'
-import type {CommandContext} from './context';
+import { withPayload } from './context'
+import type { CommandContext } from './context'
 import { print, printJson, readStdin, table } from './output'
 import { createProgram } from './program'
 import { runProgram } from './runProgram'

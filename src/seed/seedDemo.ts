@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url'
 import type { Payload, PayloadRequest } from 'payload'
 
 import { USERS } from '../../collections/slugs'
-import { createAccount  } from '../actions/accounts/createAccount'
-import type {Login} from '../actions/accounts/createAccount';
+import { createAccount } from '../actions/accounts/createAccount'
+import type { Login } from '../actions/accounts/createAccount'
 import { loadCityIndex } from '../actions/cities/cityIndex'
 import { inTransaction } from '../actions/inTransaction'
 import { importFiche, readFiche } from '../importers/fiche/importFiche'

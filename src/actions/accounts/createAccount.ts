@@ -1,7 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 
-import {  ROLES } from '../../../access/roles'
-import type {Role} from '../../../access/roles';
+import { ROLES } from '../../../access/roles'
+import type { Role } from '../../../access/roles'
 import { USERS } from '../../../collections/slugs'
 import { loadCityIndex } from '../cities/cityIndex'
 import { inTransaction } from '../inTransaction'

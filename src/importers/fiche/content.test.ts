@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { toLexical } from '../../domain/richText'
-import { hashImplementation, hashPractice  } from './content'
-import type {PracticeContent} from './content';
+import { hashImplementation, hashPractice } from './content'
+import type { PracticeContent } from './content'
 
 const PRACTICE: PracticeContent = {
   actions: ['a', 'b'],

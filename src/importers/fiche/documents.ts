@@ -3,8 +3,8 @@ import type { Where } from 'payload'
 import { IMPLEMENTATIONS, PRACTICES } from '../../../collections/slugs'
 import type { Implementation, Practice } from '../../payload-types'
 import type { ImplementationContent, PracticeContent } from './content'
-import { idOf   } from './vocabulary'
-import type {Scope, Vocabulary} from './vocabulary';
+import { idOf } from './vocabulary'
+import type { Scope, Vocabulary } from './vocabulary'
 
 /** A document as it is edited now (`latest`), and whether and how the public sees it (`main`). */
 export type Versioned<Doc> = { latest: Doc; main: Doc | undefined }

@@ -10,11 +10,11 @@ import { ImportFailure } from './importFailure'
 import { parseFiche } from './parse'
 import type { FileReport, ImportWarning } from './report'
 import { resolveFiche } from './resolve'
-import { ficheTitle  } from './title'
-import type {FicheTitle} from './title';
+import { ficheTitle } from './title'
+import type { FicheTitle } from './title'
 import type { Fiche } from './types'
-import { loadVocabulary,  termKey  } from './vocabulary'
-import type {Scope, Vocabulary} from './vocabulary';
+import { loadVocabulary, termKey } from './vocabulary'
+import type { Scope, Vocabulary } from './vocabulary'
 import { writeImplementations } from './writeImplementations'
 import { writePractice } from './writePractice'
 

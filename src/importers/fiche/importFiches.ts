@@ -3,13 +3,13 @@ import { APIError, ValidationError } from 'payload'
 
 import { loadCityIndex } from '../../actions/cities/cityIndex'
 import { RefusedError } from '../../actions/refusedError'
-import { discoverFiches  } from './discover'
-import type {Found} from './discover';
+import { discoverFiches } from './discover'
+import type { Found } from './discover'
 import { ImportFailure } from './importFailure'
-import { importFiche,  readFiche } from './importFiche'
-import type {ImportOptions} from './importFiche';
-import {   summarise } from './report'
-import type {FileReport, ImportReport} from './report';
+import { importFiche, readFiche } from './importFiche'
+import type { ImportOptions } from './importFiche'
+import { summarise } from './report'
+import type { FileReport, ImportReport } from './report'
 
 /** Is told how many of the files are done. */
 type OnProgress = (done: number, total: number) => void

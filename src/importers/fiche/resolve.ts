@@ -1,12 +1,12 @@
 import { cityKey } from '../../domain/cityName'
 import { toLexical } from '../../domain/richText'
-import { hashImplementation, hashPractice  } from './content'
-import type {PracticeContent} from './content';
+import { hashImplementation, hashPractice } from './content'
+import type { PracticeContent } from './content'
 import type { ImportWarning } from './report'
 import { resolveActions } from './resolveActions'
 import type { Fiche, FicheImplementation } from './types'
-import { termKey  } from './vocabulary'
-import type {Vocabulary} from './vocabulary';
+import { termKey } from './vocabulary'
+import type { Vocabulary } from './vocabulary'
 import { quote } from './warnings'
 
 /** An implementation as it should be in the database. */

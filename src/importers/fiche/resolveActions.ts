@@ -3,8 +3,8 @@ import { plainText } from '../../domain/richText'
 import { toLexical } from '../../domain/richText'
 import type { ImportWarning } from './report'
 import type { Fiche } from './types'
-import { idOf  } from './vocabulary'
-import type {Vocabulary} from './vocabulary';
+import { idOf } from './vocabulary'
+import type { Vocabulary } from './vocabulary'
 
 type Known = Pick<Vocabulary, 'actions' | 'programmes'>
 

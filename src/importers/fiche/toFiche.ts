@@ -2,8 +2,8 @@ import { canonicalText, fromLexical } from '../../domain/richText'
 import type { Implementation, Practice } from '../../payload-types'
 import { practiceContent } from './documents'
 import type { Fiche, FicheImplementation } from './types'
-import { footerLines, idOf  } from './vocabulary'
-import type {Vocabulary} from './vocabulary';
+import { footerLines, idOf } from './vocabulary'
+import type { Vocabulary } from './vocabulary'
 
 /**
  * Makes the fiche of a practice: the importer's inverse. What a fiche does not hold (results,

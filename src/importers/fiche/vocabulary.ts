@@ -1,8 +1,8 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 import { ACTIONS, CATEGORIES, PROGRAMMES, SITE_SETTINGS } from '../../../collections/slugs'
-import {  loadCityIndex } from '../../actions/cities/cityIndex'
-import type {CityIndex} from '../../actions/cities/cityIndex';
+import { loadCityIndex } from '../../actions/cities/cityIndex'
+import type { CityIndex } from '../../actions/cities/cityIndex'
 import { fold } from '../../domain/fold'
 import type { Action, Category, Programme } from '../../payload-types'
 

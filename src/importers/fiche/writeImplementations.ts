@@ -2,22 +2,16 @@ import { IMPLEMENTATIONS } from '../../../collections/slugs'
 import type { Implementation } from '../../payload-types'
 import { hashImplementation } from './content'
 import { decide } from './decide'
-import {
-  findImplementations,
-  hasOtherEdits,
-  implementationContent,
-  isPublic
-  
-} from './documents'
-import type {Versioned} from './documents';
+import { findImplementations, hasOtherEdits, implementationContent, isPublic } from './documents'
+import type { Versioned } from './documents'
 import { ImportFailure } from './importFailure'
 import { matchImplementations } from './match'
 import type { ImplementationReport, ImportWarning } from './report'
 import type { ResolvedImplementation } from './resolve'
-import { idOf  } from './vocabulary'
-import type {Scope} from './vocabulary';
-import { heldBack, statusFor  } from './writePractice'
-import type {WriteOptions} from './writePractice';
+import { idOf } from './vocabulary'
+import type { Scope } from './vocabulary'
+import { heldBack, statusFor } from './writePractice'
+import type { WriteOptions } from './writePractice'
 
 type Input = {
   implementations: ResolvedImplementation[]
@@ -135,7 +129,7 @@ const update = async (
         _status: statusFor(action === 'publish'),
       },
       depth: 0,
-      draft: (action !== 'publish'),
+      draft: action !== 'publish',
       overrideAccess: true,
       req,
     })

@@ -2,14 +2,14 @@ import { PRACTICES } from '../../../collections/slugs'
 import type { Practice } from '../../payload-types'
 import { hashPractice } from './content'
 import { decide } from './decide'
-import { findPractice, hasOtherEdits, isPublic, practiceContent  } from './documents'
-import type {Versioned} from './documents';
+import { findPractice, hasOtherEdits, isPublic, practiceContent } from './documents'
+import type { Versioned } from './documents'
 import { ImportFailure } from './importFailure'
 import type { ImportWarning } from './report'
 import type { ResolvedFiche } from './resolve'
 import type { Fiche } from './types'
-import {  termKey  } from './vocabulary'
-import type {Scope, Vocabulary} from './vocabulary';
+import { termKey } from './vocabulary'
+import type { Scope, Vocabulary } from './vocabulary'
 
 /** What a write needs to know of the run. */
 export type WriteOptions = { file: string; now: Date; publish: boolean }
