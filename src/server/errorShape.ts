@@ -17,7 +17,7 @@ type Refusal = {
 
 const BY_STATUS: Record<number, [code: string, message: string]> = {
   400: ['bad_request', 'De vraag is niet geldig.'],
-  401: ['unauthorized', 'Meld je aan en probeer het opnieuw.'],
+  401: ['unauthenticated', 'Meld je aan om dit te doen.'],
   403: ['forbidden', 'Je hebt geen rechten om dit te doen.'],
   404: ['not_found', 'Niet gevonden.'],
   405: ['method_not_allowed', 'Deze methode kan hier niet.'],
@@ -32,7 +32,7 @@ const BY_STATUS: Record<number, [code: string, message: string]> = {
   423: ['locked', 'Dit is vergrendeld.'],
   429: ['too_many_requests', 'Te veel vragen na elkaar. Probeer het straks opnieuw.'],
   431: ['headers_too_large', 'De kopregels van de vraag zijn te groot.'],
-  500: ['internal_error', 'Er ging iets mis bij ons. Probeer het later opnieuw.'],
+  500: ['internal_error', 'Er ging iets mis aan onze kant. Probeer het later opnieuw.'],
   501: ['not_implemented', 'Dit bestaat hier niet.'],
   503: ['service_unavailable', 'De dienst is even niet beschikbaar. Probeer het straks opnieuw.'],
 }

@@ -16,6 +16,8 @@ const SAME_SIGNAL = 1_000
 type Options = {
   exit?: (code: number) => void
   health: Health
+  /** Whether requests under way may end; in development a restart should be quick. */
+  isPatient: boolean
   logger: Logger
   server: Server
 }
@@ -33,6 +35,7 @@ export type Lifecycle = {
 export const createLifecycle = ({
   exit = (code) => process.exit(code),
   health,
+  isPatient,
   logger,
   server,
 }: Options): Lifecycle => {
@@ -49,7 +52,7 @@ export const createLifecycle = ({
     health.phase = 'stopping'
     setTimeout(() => exit(code || 1), LIMIT).unref()
     controller.abort(new Error('The server stops'))
-    await drain(server)
+    if (isPatient) await drain(server)
     for (const clean of cleanups.reverse()) {
       try {
         await clean()

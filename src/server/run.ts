@@ -48,7 +48,12 @@ export const run = async (args: string[]): Promise<void> => {
   const parts: Parts = {}
   const app = createApp({ health, isApiOnly, logger, parts, settings })
   const server = createHttpServer(app, settings.isDevelopment && !isApiOnly)
-  const lifecycle = createLifecycle({ health, logger, server })
+  const lifecycle = createLifecycle({
+    health,
+    isPatient: !settings.isDevelopment,
+    logger,
+    server,
+  })
   handleSignals(lifecycle, logger)
   lifecycle.onStop(() => lock.release())
   const port = await listen(server, settings)

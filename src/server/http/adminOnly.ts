@@ -24,7 +24,7 @@ export const adminOnly =
 const waiting: RequestHandler = (_req, res) =>
   sendPage(res, {
     headers: { 'Retry-After': '5' },
-    refresh: 5,
+    refresh: 2,
     status: 503,
     text: 'De Praktijkendatabank start. Deze pagina laadt vanzelf opnieuw.',
     title: 'Even geduld',

@@ -23,13 +23,17 @@ export const checkTarget: RequestHandler = (req, res, next) => {
   next()
 }
 
+type Options = { isDevelopment: boolean; trustedProxies: number }
+
 /** Removes what a client could use to steer Next past the server's own checks. */
 export const stripInternalHeaders =
-  (trustedProxies: number): RequestHandler =>
+  ({ isDevelopment, trustedProxies }: Options): RequestHandler =>
   (req, _res, next) => {
     for (const name of Object.keys(req.headers)) {
       const isForwarded = name === 'forwarded' || name.startsWith('x-forwarded-')
-      if (INTERNAL_HEADER.test(name) || (isForwarded && trustedProxies === 0)) {
+      // Next's development client needs them to follow an answer.
+      const isInternal = INTERNAL_HEADER.test(name) && !isDevelopment
+      if (isInternal || (isForwarded && trustedProxies === 0)) {
         delete req.headers[name]
       }
     }

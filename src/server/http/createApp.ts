@@ -40,7 +40,7 @@ export const createApp = ({ health, isApiOnly, logger, parts, settings }: Option
   app.set('trust proxy', trustedProxies)
 
   app.use(requestId(trustedProxies), requestLog(logger), apiHeaders(headers))
-  app.use(checkTarget, stripInternalHeaders(trustedProxies), closedRoutes)
+  app.use(checkTarget, stripInternalHeaders(settings), closedRoutes)
   app.use(exactly('/healthz', (_req, res) => res.json({ status: 'ok' })))
   app.use(exactly('/readyz', readiness(health)))
   app.use('/api', fromRoot(api(parts, addressOf(settings))))
@@ -49,7 +49,7 @@ export const createApp = ({ health, isApiOnly, logger, parts, settings }: Option
   } else {
     app.use(exactly('/', (_req, res) => res.redirect(302, '/admin')))
     app.use(
-      ['/admin', '/_next', ...(isDevelopment ? ['/__nextjs'] : [])],
+      ['/admin', '/_next', ...(isDevelopment ? [/^\/__nextjs/] : [])],
       [adminHeaders(headers), fromRoot(adminOnly(parts))],
     )
   }
