@@ -31,7 +31,11 @@ export const cropByFocalPoint =
     if (focalX === media.focalX && focalY === media.focalY) return data
     const sizes = await cut({ focal: { x: focalX, y: focalY }, folder, media }).catch(
       (error: unknown) => {
-        req.payload.logger.error({ err: error, media: media.id, msg: 'A stored image is unreadable' })
+        req.payload.logger.error({
+          err: error,
+          media: media.id,
+          msg: 'A stored image is unreadable',
+        })
         throw new FileRefusedError('file_unreadable', languageOf(req))
       },
     )

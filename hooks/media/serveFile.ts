@@ -66,10 +66,7 @@ const serve = async (
 type Readable = { id: string; isPublic?: boolean | null }
 
 /** The document that names a file, if this reader may see it. One look-up in one index. */
-const readable = async (
-  filename: string,
-  req: PayloadRequest,
-): Promise<Readable | null> => {
+const readable = async (filename: string, req: PayloadRequest): Promise<Readable | null> => {
   const access = await req.payload.collections[MEDIA]?.config.access.read({ req })
   const named = whereNamed(filename)
   if (!access || !named) return null
