@@ -1,7 +1,7 @@
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { en } from '@payloadcms/translations/languages/en'
 import { nl } from '@payloadcms/translations/languages/nl'
-import type { SanitizedConfig } from 'payload'
+import type { Config, SanitizedConfig } from 'payload'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
@@ -9,13 +9,20 @@ import { lockFrameworkCollections } from '../access/frameworkCollections'
 import { createCollections } from '../collections'
 import { globals } from '../collections/globals'
 import { USERS } from '../collections/slugs'
+import { UPLOAD_OPTIONS } from '../hooks/media/uploadOptions'
 import { addErrorCode } from '../hooks/shared/addErrorCode'
-import { database, type OnQuery } from './db'
+import { database  } from './db'
+import type {OnQuery} from './db';
 import type { Settings } from './env'
 import { createLogger } from './logger'
 
 /** What a test or a benchmark may add to the settings. */
 type Options = { onQuery?: OnQuery }
+
+/** Mistakes of a reader or a writer, which are no fault of the product. */
+const QUIET = { BadQueryError: 'info', FileRefusedError: 'info' } as NonNullable<
+  Config['loggingLevels']
+>
 
 /**
  * Puts the product together: collections, access, engine, languages. Wiring only.
@@ -45,11 +52,13 @@ export const createConfig = async (
     hooks: { afterError: [addErrorCode] },
     i18n: { fallbackLanguage: 'nl', supportedLanguages: { en, nl } },
     logger: createLogger(settings),
+    loggingLevels: QUIET,
     secret: settings.secret,
     serverURL: settings.serverUrl ?? '',
     sharp,
     telemetry: false,
     typescript: { autoGenerate: false, outputFile: 'src/payload-types.ts' },
+    upload: UPLOAD_OPTIONS,
   })
   return lockFrameworkCollections(config)
 }
