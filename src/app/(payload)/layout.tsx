@@ -1,11 +1,11 @@
-import '@payloadcms/next/css'
-
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
 
 import { runningConfig } from '../runningConfig'
 import { importMap } from './admin/importMap'
+
+import '@payloadcms/next/css'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'
