@@ -19,17 +19,24 @@ const levelFor = (req: IncomingMessage, res: ServerResponse, error?: Error) => {
   return res.statusCode === 503 ? 'warn' : 'info'
 }
 
+type Line = { res: unknown; responseTime: number }
+
+/** A client that leaves ends the request outside its own context: the id is written out. */
+const entry = ({ id }: IncomingMessage, { res, responseTime }: Line) => ({
+  requestId: id,
+  res,
+  responseTime,
+})
+
 /** One line a request, when its answer is out. Bodies and headers are not logged. */
 export const requestLog = (logger: Logger): RequestHandler =>
   pinoHttp<IncomingMessage, ServerResponse>({
     customErrorMessage: () => 'request',
     // Why it failed has a line of its own, with the same request id.
-    customErrorObject: (_req, _res, _error, { res, responseTime }: Record<string, unknown>) => ({
-      res,
-      responseTime,
-    }),
+    customErrorObject: (req, _res, _error, line: Line) => entry(req, line),
     customLogLevel: levelFor,
     customSuccessMessage: () => 'request',
+    customSuccessObject: (req, _res, line: Line) => entry(req, line),
     genReqId: (req) => String(req.headers['x-request-id']),
     logger,
     serializers: {
