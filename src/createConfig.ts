@@ -11,8 +11,8 @@ import { globals } from '../collections/globals'
 import { USERS } from '../collections/slugs'
 import { UPLOAD_OPTIONS } from '../hooks/media/uploadOptions'
 import { addErrorCode } from '../hooks/shared/addErrorCode'
-import { database  } from './db'
-import type {OnQuery} from './db';
+import { database } from './db'
+import type { OnQuery } from './db'
 import type { Settings } from './env'
 import { createLogger } from './logger'
 
@@ -37,6 +37,10 @@ export const createConfig = async (
   const config = await buildConfig({
     admin: {
       avatar: 'default',
+      components: {
+        graphics: { Icon: '/src/admin/Icon#Icon', Logo: '/src/admin/Logo#Logo' },
+      },
+      dateFormat: 'd MMMM yyyy, HH:mm',
       importMap: { baseDir: process.cwd() },
       meta: { titleSuffix: ' · Praktijkendatabank' },
       user: USERS,

@@ -26,7 +26,12 @@ const deletedAt: Field = {
 }
 
 /** Draft or published: only staff decides. The options are Payload's, which merges them in. */
-const status = { name: '_status', type: 'select', access: STAFF_WRITES } as Field
+const status = {
+  name: '_status',
+  type: 'select',
+  access: STAFF_WRITES,
+  label: nlEn('Status', 'Status'),
+} as Field
 
 /**
  * Payload's own fields, with the write access that Payload leaves open.
