@@ -10,6 +10,7 @@ import { START_ARGS } from '../support/node'
 import { run } from '../support/run'
 import { startServer } from '../support/server'
 import { makeTestFolder } from '../support/testFolder'
+import { untilStatus } from '../support/untilStatus'
 
 const environment = (folder: string, env: Record<string, string> = {}): NodeJS.ProcessEnv => ({
   DATA_DIR: folder,
@@ -150,15 +151,3 @@ describe('a running server', () => {
     }
   })
 })
-
-/** Asks until the status is the one that is waited for; the test's own limit ends it otherwise. */
-const untilStatus = async <T extends { status: number }>(
-  ask: () => Promise<T>,
-  status: number,
-): Promise<T> => {
-  for (;;) {
-    const answer = await ask()
-    if (answer.status === status) return answer
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-}
