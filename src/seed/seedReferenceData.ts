@@ -137,8 +137,11 @@ const seedCategories = async ({ payload, req }: Scope): Promise<Count> => {
 
 /** The texts are the fields' own defaults: storing them once lets an editor see and change them. */
 const seedSiteSettings = async ({ payload, req }: Scope): Promise<Count> => {
-  const stored: { createdAt?: unknown } = await payload.db.findGlobal({ slug: SITE_SETTINGS, req })
-  if (stored.createdAt) return { created: 0, unchanged: 1 }
+  // Payload itself answers with the defaults when nothing is stored.
+  const stored = (await payload.db.findGlobal({ slug: SITE_SETTINGS, req })) as null | {
+    createdAt?: unknown
+  }
+  if (stored?.createdAt) return { created: 0, unchanged: 1 }
   await payload.updateGlobal({
     slug: SITE_SETTINGS,
     data: {},

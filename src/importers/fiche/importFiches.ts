@@ -6,8 +6,8 @@ import { RefusedError } from '../../actions/refusedError'
 import { discoverFiches } from './discover'
 import type { Found } from './discover'
 import { ImportFailure } from './importFailure'
-import { importFiche, readFiche } from './importFiche'
-import type { ImportOptions } from './importFiche'
+import { importFiche,  readFiche  } from './importFiche'
+import type {ImportOptions, ReadFiche} from './importFiche';
 import { summarise } from './report'
 import type { FileReport, ImportReport } from './report'
 
@@ -46,8 +46,9 @@ const createImport = async (payload: Payload, options: ImportOptions) => {
 
   return async ({ error, file }: Found): Promise<FileReport> => {
     if (error) return failed(file, new ImportFailure(error.code, error.message))
+    let read: ReadFiche | undefined
     try {
-      const read = await readFiche(file, { findCity, title: options.title })
+      read = await readFiche(file, { findCity, title: options.title })
       const earlier = keys.get(read.key)
       if (earlier !== undefined) {
         throw new ImportFailure(
@@ -58,10 +59,13 @@ const createImport = async (payload: Payload, options: ImportOptions) => {
       keys.set(read.key, file)
       return await importFiche({ payload }, read, { ...options, proposed })
     } catch (failure) {
-      return failed(file, failure)
+      return { ...titleOf(read), ...failed(file, failure) }
     }
   }
 }
+
+const titleOf = (read: ReadFiche | undefined): Pick<FileReport, 'title' | 'titleOrigin'> =>
+  read ? { title: read.title.title, titleOrigin: read.title.origin } : {}
 
 const failed = (file: string, failure: unknown): FileReport => {
   const { code, line, message } = describe(failure)
