@@ -208,7 +208,7 @@ describeOnEngines('a first start', (engine) => {
           collection: 'users',
           data: { email, password },
         })
-        expect(user.role).toBe(role)
+        expect(user?.role).toBe(role)
       }
     })
 

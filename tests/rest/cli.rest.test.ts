@@ -5,6 +5,8 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 import { mongoUrl } from '../support/database'
+import { NODE_ARGS } from '../support/node'
+import { run } from '../support/run'
 import type { TestServer } from '../support/server'
 import { startServer } from '../support/server'
 
@@ -91,6 +93,32 @@ const testCommands = (engine: 'mongodb' | 'sqlite'): void => {
     expect(await readdir(out)).toEqual([`${SLUG}.txt`])
     expect(await readFile(path.join(out, `${SLUG}.txt`), 'utf8')).toBe(one.stdout)
   })
+}
+
+describe('the command line beside a running server (sqlite)', () => {
+  testCommands('sqlite')
+})
+
+const describeOnMongo = mongoUrl() ? describe : describe.skip
+describeOnMongo('the command line beside a running server (mongodb)', () => {
+  testCommands('mongodb')
+})
+
+describe('the command line, wrongly used,', () => {
+  let folder: string
+
+  const command = (name: string, ...args: string[]) =>
+    run(process.execPath, [...NODE_ARGS, `src/cli/${name}.ts`, ...args], {
+      env: { HOME: process.env.HOME, DATA_DIR: folder, PATH: process.env.PATH },
+    })
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'data-'))
+  })
+
+  afterAll(async () => {
+    await rm(folder, { recursive: true })
+  })
 
   it.each([
     [['export', '--slug', 'niets'], 1, 'Er is geen praktijk met het webadres "niets".'],
@@ -102,7 +130,7 @@ const testCommands = (engine: 'mongodb' | 'sqlite'): void => {
     [['user', 'nieuw'], 64, 'De opdracht "nieuw" bestaat niet.'],
     [['seed', '--alles'], 64, 'De optie --alles bestaat niet.'],
   ])(
-    'answer %j with exit code %i and one line',
+    'answers %j with exit code %i and one line',
     async ([name = '', ...args], exitCode, message) => {
       const { code, output } = await command(name, ...args)
 
@@ -112,19 +140,24 @@ const testCommands = (engine: 'mongodb' | 'sqlite'): void => {
     },
   )
 
-  it('explain themselves', async () => {
+  it('explains itself', async () => {
     const { code, stdout } = await command('user', '--help')
 
     expect(code).toBe(0)
     expect(stdout).toMatch(/Gebruik: npm run user -- [^]*reset-password/)
   })
-}
 
-describe('the command line beside a running server (sqlite)', () => {
-  testCommands('sqlite')
-})
+  it('names a setting that is not usable, with exit code 78', async () => {
+    const { code, output } = await run(
+      process.execPath,
+      [...NODE_ARGS, 'src/cli/user.ts', 'list'],
+      {
+        env: { DATABASE_URL: 'postgres://geheim@server', DATA_DIR: folder, PATH: process.env.PATH },
+      },
+    )
 
-const describeOnMongo = mongoUrl() ? describe : describe.skip
-describeOnMongo('the command line beside a running server (mongodb)', () => {
-  testCommands('mongodb')
+    expect(code).toBe(78)
+    expect(output).toContain('DATABASE_URL')
+    expect(output).not.toContain('geheim')
+  })
 })

@@ -19,18 +19,25 @@ const INSTALLED = path.join(VENV, 'installed')
 const PYTHONS = ['python3', 'python3.13', 'python3.12', 'python3.11', 'python3.10']
 const START_LIMIT = 60_000
 
-/** Starts SecantusDB on a free port, in memory, as a replica set of one. */
-export const startSecantus = async (): Promise<TestMongo> => {
+/**
+ * Starts SecantusDB on a free port, in memory, as a replica set of one.
+ *
+ * @param isStandalone makes it the kind of server that the product refuses
+ */
+export const startSecantus = async ({ isStandalone = false } = {}): Promise<TestMongo> => {
   await install()
   const port = await freePort()
   const child = spawn(
     path.join(VENV, 'bin', 'secantusd-py'),
-    ['--host', '127.0.0.1', '--port', String(port), '--storage-path', ':memory:'],
+    [
+      ...['--host', '127.0.0.1', '--port', String(port), '--storage-path', ':memory:'],
+      ...(isStandalone ? ['--standalone'] : []),
+    ],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   )
   let errors = ''
   child.stderr.on('data', (chunk: Buffer) => (errors = `${errors}${chunk.toString()}`.slice(-2000)))
-  const url = `mongodb://127.0.0.1:${port}/?replicaSet=secantus`
+  const url = `mongodb://127.0.0.1:${port}/${isStandalone ? '' : '?replicaSet=secantus'}`
   const stop = (): Promise<void> => stopProcess(child)
   try {
     await waitForHello(url, () => child.exitCode === null)
