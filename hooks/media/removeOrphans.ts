@@ -12,6 +12,8 @@ const HOUR = 60 * 60 * 1000
 const PAGE = 500
 
 type Options = {
+  /** Whether orphans are only named. */
+  dryRun?: boolean
   /** Absolute path of the folder that holds uploaded bytes. */
   folder: string
   /** Milliseconds. A younger file may belong to a write that is still going on. */
@@ -25,11 +27,13 @@ type Options = {
  * making is left alone.
  *
  * A file is written before the row that names it and removed after: whatever stops the process in
- * between, this is what is left.
+ * between, this is what is left. Run it by hand: to a database that was put back from an older copy,
+ * or to another one that shares the folder, good files are orphans too.
  *
  * @returns names, without their folder
  */
 export const removeOrphans = async ({
+  dryRun = false,
   folder,
   olderThan = HOUR,
   payload,
@@ -43,7 +47,7 @@ export const removeOrphans = async ({
     if (named.has(file) || !(await isOlder(join(folder, file), before))) continue
     // A row may have moved from one page to another while they were read.
     if (await isNamed(payload, file)) continue
-    await unlink(join(folder, file))
+    if (!dryRun) await unlink(join(folder, file))
     removed.push(file)
   }
   const there = new Set(files)

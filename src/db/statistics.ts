@@ -1,6 +1,7 @@
 import type { BaseDatabaseAdapter, Payload } from 'payload'
 
 type SqliteAdapter = BaseDatabaseAdapter & {
+  client: { execute: (sql: string) => Promise<unknown> }
   sessions: Record<string, { db: { run: (sql: string) => Promise<unknown> } } | undefined>
 }
 
@@ -17,6 +18,8 @@ export const refreshStatistics = async ({ db }: Pick<Payload, 'db'>): Promise<vo
   try {
     await adapter.sessions[String(transaction)]?.db.run('ANALYZE')
     await adapter.commitTransaction(transaction)
+    // An open connection goes on with the statistics that it read when it was opened.
+    await adapter.client.execute('ANALYZE sqlite_schema')
   } catch (error) {
     await adapter.rollbackTransaction(transaction)
     throw error

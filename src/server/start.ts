@@ -13,6 +13,7 @@ import { connect } from './connect'
 import type { Health } from './health'
 import type { Parts } from './http/createApp'
 import type { Lifecycle } from './lifecycle'
+import { keepStatisticsFresh } from './maintenance'
 
 type Options = {
   health: Health
@@ -61,6 +62,7 @@ export const start = async (
   parts.api = createApiHandler({ isDatabaseUp: health.isDatabaseUp, payload })
   if (admin) parts.admin = admin.handle
   if (lifecycle.signal.aborted) return
+  lifecycle.onStop(keepStatisticsFresh({ logger, payload }))
   health.phase = 'running'
   announce({ isApiOnly, logins, port, settings })
 }
