@@ -21,7 +21,9 @@ export const withPayload = async (
 ): Promise<number> => {
   const settings = loadEnv()
   const config = await createConfig(settings)
-  const payload = await new BasePayload().init({ config: { ...config, logger: quietLogger() } })
+  const payload = await new BasePayload().init({
+    config: { ...config, logger: quietLogger(settings) },
+  })
   try {
     return await work({ payload, settings })
   } finally {
@@ -29,10 +31,10 @@ export const withPayload = async (
   }
 }
 
-/** Only what went wrong: a warning of the framework is not what the person asked for. */
-const quietLogger = (): SanitizedConfig['logger'] =>
+/** A failure comes back as an error and is told once, in Dutch; details are for who asks for them. */
+const quietLogger = ({ logLevel }: Settings): SanitizedConfig['logger'] =>
   createLogger(
-    { logLevel: 'error' },
+    { logLevel: logLevel === 'debug' || logLevel === 'trace' ? logLevel : 'fatal' },
     pino.destination({ fd: 2, sync: true }),
     // A finished configuration has this type mangled by Payload's DeepRequired.
   ) as unknown as SanitizedConfig['logger']

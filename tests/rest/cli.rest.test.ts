@@ -11,6 +11,9 @@ import type { TestServer } from '../support/server'
 import { startServer } from '../support/server'
 
 const FICHES = 'src/seed/fiches'
+/** Nothing of a developer's own settings. */
+const ENV = { HOME: process.env.HOME, NODE_ENV: 'production', PATH: process.env.PATH } as const
+
 const SLUG = 'begeleiding-ongekwalificeerde-uitstromers'
 
 const testCommands = (engine: 'mongodb' | 'sqlite'): void => {
@@ -109,7 +112,7 @@ describe('the command line, wrongly used,', () => {
 
   const command = (name: string, ...args: string[]) =>
     run(process.execPath, [...NODE_ARGS, `src/cli/${name}.ts`, ...args], {
-      env: { HOME: process.env.HOME, DATA_DIR: folder, PATH: process.env.PATH },
+      env: { ...ENV, DATA_DIR: folder },
     })
 
   beforeAll(async () => {
@@ -152,7 +155,7 @@ describe('the command line, wrongly used,', () => {
       process.execPath,
       [...NODE_ARGS, 'src/cli/user.ts', 'list'],
       {
-        env: { DATABASE_URL: 'postgres://geheim@server', DATA_DIR: folder, PATH: process.env.PATH },
+        env: { ...ENV, DATABASE_URL: 'postgres://geheim@server', DATA_DIR: folder },
       },
     )
 
