@@ -6,6 +6,7 @@ import { createConfig } from '../createConfig'
 import { loadEnv } from '../env'
 import type { Settings } from '../env'
 import { createLogger } from '../logger'
+import { prepareEnvironment } from '../server/environment'
 
 export type CommandContext = { payload: Payload; settings: Settings }
 
@@ -20,6 +21,7 @@ export const withPayload = async (
   work: (context: CommandContext) => Promise<number>,
 ): Promise<number> => {
   const settings = loadEnv()
+  prepareEnvironment(settings)
   const config = await createConfig(settings)
   const payload = await new BasePayload().init({
     config: { ...config, logger: quietLogger(settings) },
