@@ -1,12 +1,13 @@
 import type { Payload, SanitizedConfig } from 'payload'
 import { BasePayload } from 'payload'
-import pino from 'pino'
+import type pino from 'pino'
 
 import { createConfig } from '../createConfig'
 import { loadEnv } from '../env'
 import type { Settings } from '../env'
 import { createLogger } from '../logger'
 import { prepareEnvironment } from '../server/environment'
+import { holdLog } from './heldLog'
 
 export type CommandContext = { payload: Payload; settings: Settings }
 
@@ -23,20 +24,29 @@ export const withPayload = async (
   const settings = loadEnv()
   prepareEnvironment(settings)
   const config = await createConfig(settings)
-  const payload = await new BasePayload().init({
-    config: { ...config, logger: quietLogger(settings) },
-  })
+  const log = holdLog()
   try {
-    return await work({ payload, settings })
-  } finally {
-    await payload.destroy()
+    const payload = await new BasePayload().init({
+      config: { ...config, logger: quietLogger(settings, log) },
+    })
+    try {
+      return await work({ payload, settings })
+    } finally {
+      await payload.destroy()
+    }
+  } catch (error) {
+    log.drop()
+    throw error
   }
 }
 
-/** A failure comes back as an error and is told once, in Dutch; details are for who asks for them. */
-const quietLogger = ({ logLevel }: Settings): SanitizedConfig['logger'] =>
+/** Errors alone, or all that was asked for to find one. */
+const quietLogger = (
+  { logLevel }: Settings,
+  destination: pino.DestinationStream,
+): SanitizedConfig['logger'] =>
   createLogger(
-    { logLevel: logLevel === 'debug' || logLevel === 'trace' ? logLevel : 'fatal' },
-    pino.destination({ fd: 2, sync: true }),
+    { logLevel: logLevel === 'debug' || logLevel === 'trace' ? logLevel : 'error' },
+    destination,
     // A finished configuration has this type mangled by Payload's DeepRequired.
   ) as unknown as SanitizedConfig['logger']
