@@ -583,6 +583,11 @@ export interface Implementation {
     importHash?: string | null;
     cityName?: string | null;
     line?: number | null;
+    cityLine?: number | null;
+    /**
+     * Whether the project name stood before the text (inline) or on a line of its own (line).
+     */
+    projectNameStyle?: string | null;
   };
   /**
    * When somebody of the authority last checked that this is still right. Visitors see this.
@@ -822,6 +827,8 @@ export interface ImplementationsSelect<T extends boolean = true> {
         importHash?: T;
         cityName?: T;
         line?: T;
+        cityLine?: T;
+        projectNameStyle?: T;
       };
   lastVerifiedAt?: T;
   order?: T;

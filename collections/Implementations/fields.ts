@@ -239,6 +239,23 @@ const origin: Tab = {
         type: 'number',
         label: nlEn('Regel in de fiche', 'Line in the fiche'),
       },
+      {
+        name: 'cityLine',
+        type: 'number',
+        label: nlEn('Regel van de stad in de fiche', 'Line of the city in the fiche'),
+      },
+      {
+        name: 'projectNameStyle',
+        type: 'text',
+        admin: {
+          description: nlEn(
+            'Of de projectnaam in de fiche vóór de tekst stond (inline) of op een eigen regel (line).',
+            'Whether the project name stood before the text (inline) or on a line of its own (line).',
+          ),
+        },
+        label: nlEn('Plaats van de projectnaam', 'Place of the project name'),
+        maxLength: 10,
+      },
     ]),
   ],
   label: nlEn('Herkomst', 'Origin'),

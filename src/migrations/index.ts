@@ -1,9 +1,15 @@
 import * as migration_20261124_223341_initial from './20261124_223341_initial';
+import * as migration_20261124_231054_fiche_layout from './20261124_231054_fiche_layout';
 
 export const migrations = [
   {
     up: migration_20261124_223341_initial.up,
     down: migration_20261124_223341_initial.down,
-    name: '20261124_223341_initial'
+    name: '20261124_223341_initial',
+  },
+  {
+    up: migration_20261124_231054_fiche_layout.up,
+    down: migration_20261124_231054_fiche_layout.down,
+    name: '20261124_231054_fiche_layout'
   },
 ];

@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import type { Logger } from 'pino'
 
 import { createConfig } from '../createConfig'
+import { refreshStatistics } from '../db/statistics'
 import type { Settings } from '../env'
 import { firstRun } from '../seed/firstRun'
 import { startNext } from './admin/startNext'
@@ -49,6 +50,7 @@ export const start = async (
     lifecycle.onStop(() => payload.destroy())
     onPayload(payload)
     const seeded = await firstRun({ payload, settings })
+    if (seeded) await refreshStatistics(payload)
     return { logins: seeded?.logins, payload }
   }
   const openAdmin = async () => {

@@ -27,7 +27,6 @@ const asPublished = (random: Fiche): Fiche => ({
   ...random,
   categories: [{ text: 'Sociale cohesie' }],
   hasProviderLabel: random.imageFilename !== undefined,
-  implementations: random.implementations.map(({ projectNameStyle: _style, ...rest }) => rest),
   policyDomains: uniqueTerms(random.policyDomains).filter(
     ({ text }) => text !== text.toUpperCase() && text.length < 80,
   ),
@@ -65,6 +64,18 @@ describeOnEngines('exporting fiches', (engine) => {
         expect(normaliseWhitespace(back)).toBe(normaliseWhitespace(text))
       }),
       { numRuns: RUNS },
+    )
+  })
+
+  it('keeps the layout of project names and repeated city headings', async () => {
+    const places =
+      'Gent\n\n • Samen Sterk: Een eerste stap.\n  - Een punt.\n\n' +
+      'Gent\n\n • Tweede Kans\n\n  Een tweede stap.\n'
+    const text = fiche({ places })
+    await importText(text, { publish: true })
+
+    expect(normaliseWhitespace(await exported({ slug: scene.name() }))).toContain(
+      normaliseWhitespace(places).trim(),
     )
   })
 

@@ -6,8 +6,8 @@ import { RefusedError } from '../../actions/refusedError'
 import { discoverFiches } from './discover'
 import type { Found } from './discover'
 import { ImportFailure } from './importFailure'
-import { importFiche,  readFiche  } from './importFiche'
-import type {ImportOptions, ReadFiche} from './importFiche';
+import { importFiche, readFiche } from './importFiche'
+import type { ImportOptions, ReadFiche } from './importFiche'
 import { summarise } from './report'
 import type { FileReport, ImportReport } from './report'
 

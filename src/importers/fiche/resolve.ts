@@ -12,6 +12,7 @@ import { quote } from './warnings'
 /** An implementation as it should be in the database. */
 export type ResolvedImplementation = {
   city: { id: string; name: string } | undefined
+  cityLine: number | undefined
   cityName: string
   description: ReturnType<typeof toLexical>
   hash: string
@@ -20,6 +21,7 @@ export type ResolvedImplementation = {
   key: string
   line: number | undefined
   projectName: string | undefined
+  projectNameStyle: FicheImplementation['projectNameStyle']
 }
 
 /** A fiche whose names and numbers have been looked up. */
@@ -98,6 +100,7 @@ const resolveImplementations = (
     const projectName = one.projectName ?? ''
     return {
       city: city && { id: city.id, name: city.name },
+      cityLine: one.cityLine,
       cityName: one.cityName,
       description,
       hash: hashImplementation({ description, projectName }),
@@ -105,6 +108,7 @@ const resolveImplementations = (
       key: rank > 1 || !one.projectName ? `${base}#${rank}` : base,
       line: one.line ?? one.cityLine,
       projectName: one.projectName,
+      projectNameStyle: one.projectNameStyle,
     }
   })
 }

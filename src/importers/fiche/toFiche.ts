@@ -43,13 +43,19 @@ export const toFiche = (
 }
 
 const toImplementation = (
-  { description, projectName }: Implementation,
+  { description, projectName, source }: Implementation,
   cityName: string,
 ): FicheImplementation => ({
   body: fromLexical(description),
+  ...(source?.cityLine != null && { cityLine: source.cityLine }),
   cityName,
   ...(projectName && { projectName: canonicalText(projectName) }),
+  ...styleOf(source?.projectNameStyle),
 })
+
+/** What an importer noted; a name that was given here has no place in a fiche yet. */
+const styleOf = (noted: unknown): Pick<FicheImplementation, 'projectNameStyle'> =>
+  noted === 'inline' || noted === 'line' ? { projectNameStyle: noted } : {}
 
 /** As it was typed, as long as that still means the same city. */
 const cityName = (

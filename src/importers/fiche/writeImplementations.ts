@@ -153,11 +153,13 @@ const implementationData = ({ options, order, wanted }: One) => ({
   order,
   projectName: wanted.projectName ?? null,
   source: {
+    cityLine: wanted.cityLine ?? null,
     cityName: wanted.cityName,
     file: options.file,
     importHash: wanted.hash,
     key: wanted.key,
     line: wanted.line ?? null,
+    projectNameStyle: wanted.projectNameStyle ?? null,
   },
 })
 
