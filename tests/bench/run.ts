@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 
 import { CITIES, IMPLEMENTATIONS, PRACTICES } from '../../collections/slugs'
+import { buildAdmin } from '../../src/server/admin/buildAdmin'
 import { createApiHandler } from '../../src/server/api/handleApi'
 import { freePort } from '../support/freePort'
 import { NODE_ARGS } from '../support/node'
@@ -51,9 +52,9 @@ const main = async (): Promise<void> => {
   const asked = await chooseQuestions(folder)
   const options = { connections: Number(values.connections), seconds: Number(values.seconds) }
 
+  await buildAdmin(process.cwd())
   const started = Date.now()
   const server = await startServer({
-    args: ['--api-only'],
     env: { DATABASE_URL: '', DATA_DIR: folder, DEMO: 'false', LOG_LEVEL: 'error' },
   })
   const startTime = Date.now() - started
@@ -199,7 +200,7 @@ const report = ({
       }),
     ),
     '',
-    `Start of the API to ready: ${startTime} ms. Memory: ${Object.entries(memory)
+    `From the start to ready: ${startTime} ms. Memory: ${Object.entries(memory)
       .map(([when, megabytes]) => `${megabytes} MB ${when}`)
       .join(', ')}.`,
   ].join('\n')
