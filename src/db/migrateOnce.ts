@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import type { BaseDatabaseAdapter, Migration } from 'payload'
 
-import {  tryFileLock } from './fileLock'
-import type {FileLock} from './fileLock';
+import { tryFileLock } from './fileLock'
+import type { FileLock } from './fileLock'
 
 const RETRY_DELAY = 100
 

@@ -25,7 +25,10 @@ const BY_STATUS: Record<number, [code: string, message: string]> = {
   409: ['conflict', 'Dit botst met de huidige toestand.'],
   411: ['length_required', 'Vermeld de lengte van de inhoud (Content-Length).'],
   412: ['precondition_failed', 'Iemand anders heeft dit intussen gewijzigd.'],
-  413: ['payload_too_large', 'Wat je verstuurt is te groot. Een afbeelding mag hoogstens 10 MB groot zijn.'],
+  413: [
+    'payload_too_large',
+    'Wat je verstuurt is te groot. Een afbeelding mag hoogstens 10 MB groot zijn.',
+  ],
   414: ['uri_too_long', 'Het adres is te lang.'],
   415: ['unsupported_media_type', 'Dit soort inhoud wordt hier niet aanvaard.'],
   422: ['unprocessable', 'De inhoud kan niet verwerkt worden.'],

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals'
 
 import { refreshStatistics } from '../../src/db/statistics'
 import { firstRun } from '../../src/seed/firstRun'
-import { seedReferenceData  } from '../../src/seed/seedReferenceData'
-import type {SeedReport} from '../../src/seed/seedReferenceData';
+import { seedReferenceData } from '../../src/seed/seedReferenceData'
+import type { SeedReport } from '../../src/seed/seedReferenceData'
 import { describeOnEngines } from '../support/engines'
 
 const COUNTS = { actions: 24, categories: 3, cities: 287, programmes: 1, siteSettings: 1 }
