@@ -3,7 +3,7 @@ import { admins, loggedIn, nobody, selfOrAdmins } from '../access/policies'
 import { isAdmin } from '../access/roles'
 import type { GuardedCollection } from '../access/types'
 import { requireCityOfContributor } from '../hooks/users/requireCityOfContributor'
-import { requireLongPassword } from '../hooks/users/requireLongPassword'
+import { requireLongNewPassword, requireLongPassword } from '../hooks/users/requireLongPassword'
 import { nlEn } from '../src/i18n'
 import { MANAGEMENT } from './shared/groups'
 import { CITIES, USERS } from './slugs'
@@ -43,6 +43,9 @@ export const createUsers = ({ secureCookies }: { secureCookies: boolean }): Guar
   },
   auth: {
     cookies: { sameSite: 'Lax', secure: secureCookies },
+    // Payload books that interval in a write of its own, outside the transaction that it has just
+    // opened: on SQLite, with one writer at a time, that waits for itself and holds up all others.
+    forgotPassword: { minRequestInterval: 0 },
     lockTime: TEN_MINUTES,
     // High on purpose: a low number lets anybody lock a colleague out by guessing.
     maxLoginAttempts: 20,
@@ -104,6 +107,7 @@ export const createUsers = ({ secureCookies }: { secureCookies: boolean }): Guar
   ],
   hooks: {
     beforeChange: [requireCityOfContributor],
+    beforeOperation: [requireLongNewPassword],
     beforeValidate: [requireLongPassword],
   },
   labels: { plural: nlEn('Gebruikers', 'Users'), singular: nlEn('Gebruiker', 'User') },
