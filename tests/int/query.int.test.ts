@@ -67,6 +67,7 @@ describeOnEngines('what may be asked', (engine) => {
       'joins[implementations][where][city]',
       'joins[implementations][where][city][contains][name][like]=x',
     ],
+    ['data', 'data=x'],
   ])('refuses a visitor and names %s', async (parameter, query) => {
     const { body, status } = await app().rest.get(`/api/practices?${query}`)
     expect(status).toBe(400)
@@ -76,6 +77,12 @@ describeOnEngines('what may be asked', (engine) => {
       message: expect.stringContaining('“'),
     })
     expect(body.errors[0].data.parameter).toContain(parameter)
+  })
+
+  it('answers what is stored, not what the address says', async () => {
+    const { body, status } = await app().rest.get('/api/practices/x?data={"title":"Nagemaakt"}')
+    expect(status).toBe(400)
+    expect(body.errors[0]).toMatchObject({ code: 'bad_query', data: { parameter: 'data' } })
   })
 
   it.each([
