@@ -14,6 +14,7 @@ import { addErrorCode } from '../hooks/shared/addErrorCode'
 import { database } from './db'
 import type { OnQuery } from './db'
 import type { Settings } from './env'
+import { adminEn, adminNl } from './i18n/adminNl'
 import { createLogger } from './logger'
 
 /** What a test or a benchmark may add to the settings. */
@@ -54,7 +55,11 @@ export const createConfig = async (
     globals,
     graphQL: { disablePlaygroundInProduction: true },
     hooks: { afterError: [addErrorCode] },
-    i18n: { fallbackLanguage: 'nl', supportedLanguages: { en, nl } },
+    i18n: {
+      fallbackLanguage: 'nl',
+      supportedLanguages: { en, nl },
+      translations: { en: adminEn, nl: adminNl },
+    },
     logger: createLogger(settings),
     loggingLevels: QUIET,
     secret: settings.secret,
