@@ -81,6 +81,21 @@ describe('describing an error', () => {
     })
   })
 
+  it('says what is wrong with a field that the framework names as the database does', () => {
+    const taken = { message: 'Deze waarde is al in gebruik.', path: 'nis' }
+    const { item } = describe_(new ValidationError({ errors: [taken] }))
+    expect(item.message).toBe(taken.message)
+  })
+
+  it('lists the labels of several fields, or of one that has a label', () => {
+    const labelled = { label: 'Titel', message: 'Te kort', path: 'title' }
+    for (const errors of [[labelled], [labelled, { message: 'Te lang', path: 'x' }]]) {
+      const error = new ValidationError({ errors })
+      expect(describe_(error, { message: error.message }).item.message).toBe(error.message)
+      expect(error.message).toContain('Titel')
+    }
+  })
+
   it('names the parameter of a refused query', () => {
     const error = new BadQueryError({ max: 100, parameter: 'limit', reason: 'limit' }, 'nl')
     expect(describe_(error)).toEqual({

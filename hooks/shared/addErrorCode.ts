@@ -46,6 +46,8 @@ export const describeError = (
   }
   const text = name ? FRAMEWORK_TEXT[name] : undefined
   if (text) item.message = message(language, text)
+  const sentence = name === 'ValidationError' ? sentenceOf(shown.data) : undefined
+  if (sentence) item.message = sentence
   return { item, status }
 }
 
@@ -78,6 +80,16 @@ export const addErrorCode: AfterErrorHook = ({ error, graphqlResult, req, result
     req.responseHeaders.set('Retry-After', String(RETRY_AFTER))
   }
   return { response: { errors: [item] }, status }
+}
+
+/**
+ * The sentence about the one field that has no label. That is a value or an e-mail address that exists
+ * already: the framework's own message would name the field as the database does, or in English.
+ */
+const sentenceOf = (data: unknown): string | undefined => {
+  const { errors } = (data ?? {}) as { errors?: { label?: unknown; message?: string }[] }
+  const [first, ...others] = Array.isArray(errors) ? errors : []
+  return others.length === 0 && !first?.label ? first?.message : undefined
 }
 
 const withoutCode = (data: unknown): unknown => {

@@ -13,13 +13,20 @@ type Fault = {
   values?: Record<string, number | string>
 }
 
-/** A fault of one field, shown beside that field in the admin and named by its label elsewhere. */
-export const fieldError = ({ collection, key, label, path, req, values }: Fault): ValidationError =>
-  new ValidationError(
-    {
-      collection,
-      errors: [{ label: label[languageOf(req)], message: say(req, key, values), path }],
-      req,
-    },
+/** A fault of one field. The sentence is the error's own too: the admin shows no other for a draft. */
+export const fieldError = ({
+  collection,
+  key,
+  label,
+  path,
+  req,
+  values,
+}: Fault): ValidationError => {
+  const message = say(req, key, values)
+  const error = new ValidationError(
+    { collection, errors: [{ label: label[languageOf(req)], message, path }], req },
     req.t,
   )
+  error.message = message
+  return error
+}

@@ -155,8 +155,10 @@ describe('what a visitor may ask', () => {
 })
 
 describe('what somebody who is logged in may ask', () => {
-  it('is a page for a contributor, and all for staff', () => {
+  it('is what the admin asks at once for a contributor, and all for staff', () => {
     expect(ask({ limit: '0' }, 'contributor')).toBe('limit: limit')
+    expect(ask({ limit: '250' }, 'contributor')).toBeUndefined()
+    expect(ask({ limit: '251' }, 'contributor')).toBe('limit: limit')
     expect(ask({ pagination: 'false' }, 'contributor')).toBe('pagination: pagination')
     expect(ask({ limit: '0', pagination: 'false' }, 'staff')).toBeUndefined()
     expect(ask({ limit: '-1' }, 'staff')).toBe('limit: limit')

@@ -1,5 +1,12 @@
 import { checkWhere, isPlain } from './checkWhere'
-import { MAX_DEPTH, MAX_DEPTH_LOGGED_IN, MAX_LIMIT, MAX_PAGE, MAX_SORT_FIELDS } from './limits'
+import {
+  MAX_DEPTH,
+  MAX_DEPTH_LOGGED_IN,
+  MAX_LIMIT,
+  MAX_LIMIT_LOGGED_IN,
+  MAX_PAGE,
+  MAX_SORT_FIELDS,
+} from './limits'
 import type { PublicQuery, QueryProblem, QueryRules, ReadQuery } from './types'
 
 /**
@@ -38,11 +45,11 @@ const checkLimit = (
   parameter: string,
   { audience }: QueryRules,
 ): QueryProblem | undefined => {
-  const range =
-    audience === 'staff' ? { max: Number.MAX_SAFE_INTEGER, min: 0 } : { max: MAX_LIMIT, min: 1 }
+  const max = audience === 'public' ? MAX_LIMIT : MAX_LIMIT_LOGGED_IN
+  const range = audience === 'staff' ? { max: Number.MAX_SAFE_INTEGER, min: 0 } : { max, min: 1 }
   return limit === undefined || isWhole(limit, range)
     ? undefined
-    : { max: MAX_LIMIT, parameter, reason: 'limit' }
+    : { max, parameter, reason: 'limit' }
 }
 
 const checkDepth = (depth: unknown, { audience }: QueryRules): QueryProblem | undefined => {

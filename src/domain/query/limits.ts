@@ -3,6 +3,9 @@ export const DEFAULT_LIMIT = 20
 
 export const MAX_LIMIT = 100
 
+/** What the admin asks for at once to name the documents that a list refers to. */
+export const MAX_LIMIT_LOGGED_IN = 250
+
 export const MAX_DEPTH = 2
 
 /** Payload's own ceiling, which the admin uses. */
