@@ -12,6 +12,7 @@ import {
   validateOvo,
   validatePostalCodes,
 } from '../hooks/shared/validateText'
+import { widenSearch } from '../hooks/shared/widenSearch'
 import { nlEn } from '../src/i18n'
 import { REFERENCE } from './shared/groups'
 import { slugField } from './shared/slugField'
@@ -296,6 +297,7 @@ export const Cities: GuardedCollection = {
         { collection: CITIES, path: 'replacedBy' },
       ]),
     ],
+    beforeOperation: [widenSearch({ name: ['aliases.name'] })],
     beforeValidate: [setSlug('name')],
   },
   labels: {

@@ -40,6 +40,7 @@ export const createConfig = async (
       avatar: 'default',
       components: {
         graphics: { Icon: '/src/admin/Icon#Icon', Logo: '/src/admin/Logo#Logo' },
+        views: { forgot: { Component: '/src/admin/ForgotPassword#ForgotPassword' } },
       },
       dateFormat: 'd MMMM yyyy, HH:mm',
       importMap: { baseDir: process.cwd() },
