@@ -12,7 +12,6 @@ import {
   validateOvo,
   validatePostalCodes,
 } from '../hooks/shared/validateText'
-import { widenSearch } from '../hooks/shared/widenSearch'
 import { nlEn } from '../src/i18n'
 import { REFERENCE } from './shared/groups'
 import { slugField } from './shared/slugField'
@@ -297,7 +296,6 @@ export const Cities: GuardedCollection = {
         { collection: CITIES, path: 'replacedBy' },
       ]),
     ],
-    beforeOperation: [widenSearch({ name: ['aliases.name'] })],
     beforeValidate: [setSlug('name')],
   },
   labels: {

@@ -89,7 +89,7 @@ export const Implementations: GuardedCollection = {
     afterDelete: [refreshMediaAfterDelete],
     beforeChange: [setDerived, rememberMedia],
     beforeDelete: [rememberMediaBeforeDelete],
-    beforeOperation: [widenSearch()],
+    beforeOperation: [widenSearch],
   },
   indexes: [
     { fields: ['practice', '_status', 'order'] },

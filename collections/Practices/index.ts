@@ -72,7 +72,7 @@ export const Practices: GuardedCollection = {
       refuseDeleteInUse([{ collection: IMPLEMENTATIONS, path: 'practice' }]),
       rememberMediaBeforeDelete,
     ],
-    beforeOperation: [widenSearch()],
+    beforeOperation: [widenSearch],
     beforeValidate: [setSlug('title')],
   },
   indexes: [{ fields: ['_status', 'title'] }, { fields: ['category', '_status'] }],
