@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 
+import { logIn, openAdmin, pick, statusAfter, textsOf } from '../support/adminPage'
+import type { AdminPage } from '../support/adminPage'
 import { launchBrowser } from '../support/browser'
 import { loginsIn } from '../support/logins'
 import { startServer } from '../support/server'
@@ -9,22 +11,37 @@ import type { TestServer } from '../support/server'
 
 const PRACTICE = 'Begeleiding ongekwalificeerde uitstromers'
 
-let browser: Browser
-let page: Page
-let server: TestServer
+const LISTS = [
+  ...['practices', 'implementations', 'media', 'categories'],
+  ...['actions', 'programmes', 'cities'],
+].map((slug) => `/admin/collections/${slug}`)
 
-/** What the browser complained about: errors of scripts, and what the page's policy forbids. */
-const complaints: string[] = []
+/** Words that only the framework's English, or a mistake, puts on a page. */
+const NOT_DUTCH =
+  /\[object Object\]|\bundefined\b|\b(Create New|Save|Untitled|Loading|Required|Publish|Search by|Bulk Upload|Payload|No results)\b/
+
+let browser: Browser
+let server: TestServer
+let staff: AdminPage
+let contributor: AdminPage
+let page: Page
+
+const logins = () => loginsIn(server.stderr())
+
+const toast = async (on: Page): Promise<string> =>
+  on.locator('[data-sonner-toast]').first().innerText()
+
+const redSquare = () =>
+  sharp({ create: { background: 'red', channels: 3, height: 300, width: 400 } })
+    .png()
+    .toBuffer()
 
 beforeAll(async () => {
   server = await startServer()
   browser = await launchBrowser()
-  page = await browser.newPage({ locale: 'nl-BE' })
-  page.setDefaultTimeout(20_000)
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
-  })
+  staff = await openAdmin(browser, server.url)
+  contributor = await openAdmin(browser, server.url)
+  page = staff.page
 })
 
 afterAll(async () => {
@@ -32,70 +49,164 @@ afterAll(async () => {
   await server?.stop()
 })
 
-describe('the admin in a browser', () => {
-  it('lets an administrator in, in Dutch', async () => {
-    const { beheerder } = loginsIn(server.stderr())
-    await page.goto(`${server.url}/admin`)
-    await page.fill('#field-email', beheerder?.email ?? '')
-    await page.fill('#field-password', beheerder?.password ?? '')
-    await page.click('button[type=submit]')
-    await page.waitForURL(/\/admin\/?$/)
+describe('at the door', () => {
+  it('a wrong password is answered in Dutch', async () => {
+    await page.goto('/admin/login')
+    await page.fill('#field-email', logins().moderator?.email ?? '')
+    await page.fill('#field-password', 'verkeerd wachtwoord')
+    await staff.expectRefusal(async () => {
+      expect(await statusAfter(page, 'button[type=submit]')).toBe(401)
+      expect(await toast(page)).toContain('Het e-mailadres of het wachtwoord klopt niet')
+    })
+  })
+
+  it('a forgotten password gets an address to ask, and no promise of an e-mail', async () => {
+    await page.click('text=Wachtwoord vergeten?')
+    await page.waitForSelector('a[href="mailto:samenleven@vvsg.be"]')
+
+    expect(await page.locator('input').count()).toBe(0)
+  })
+
+  it('a moderator comes in with the keyboard alone, to a page in Dutch', async () => {
+    await logIn(page, logins().moderator)
+
+    await page.waitForFunction(() => document.title !== '')
 
     expect(await page.getAttribute('html', 'lang')).toBe('nl')
+    expect(await page.title()).toBe('Overzicht · Praktijkendatabank')
+  })
+})
+
+describe('a moderator', () => {
+  it.each(LISTS)('reads %s in Dutch', async (list) => {
+    await page.goto(list)
+    await page.waitForLoadState('networkidle')
+
+    expect(await textsOf(page)).not.toMatch(NOT_DUTCH)
   })
 
-  it('lists the practice of the fiche, and keeps what is typed into it', async () => {
-    await page.goto(`${server.url}/admin/collections/practices`)
+  it('writes a heading, a list and a link into the practice of the fiche, as a draft', async () => {
+    await page.goto('/admin/collections/practices')
     await page.click(`text=${PRACTICE}`)
-    const text = page.locator('[contenteditable=true]').first()
-    await text.click()
+    await page.locator('[contenteditable=true]').first().click()
     await page.keyboard.press('Control+End')
-    await page.keyboard.type(' En nog een zin.')
-    const saved = page.waitForResponse(
-      (response) =>
-        response.url().includes('/api/practices/') && response.request().method() === 'PATCH',
-    )
-    await page.click('#action-save-draft')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('### Hoe het werkt')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('- eerst dit')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('dan dat')
+    for (const _ of 'dat') await page.keyboard.press('Shift+ArrowLeft')
+    await page.locator('[data-button-key=link]').first().click()
+    // The form in the drawer is filled in from the server, over what is typed too soon.
+    await page.waitForSelector('.drawer--is-open #field-url')
+    await page.waitForLoadState('networkidle')
+    await page.fill('.drawer--is-open #field-url', 'https://www.vvsg.be')
+    await page.click('.drawer--is-open button[type=submit]')
+    await page.waitForSelector('[contenteditable=true] li a[href="https://www.vvsg.be"]')
 
-    expect((await saved).status()).toBe(200)
+    expect(await page.locator('[contenteditable=true] h3').last().innerText()).toBe('Hoe het werkt')
+    expect(await statusAfter(page, '#action-save-draft')).toBe(200)
+    expect(await textsOf(page)).not.toMatch(NOT_DUTCH)
   })
 
-  it('takes an image', async () => {
-    const image = await sharp({
-      create: { background: 'red', channels: 3, height: 300, width: 400 },
+  it('is told in Dutch what is missing or taken', async () => {
+    await page.goto('/admin/collections/practices/create')
+    await page.fill('#field-title', 'Taalbuddy’s')
+    await staff.expectRefusal(async () => {
+      expect(await statusAfter(page, '#action-save')).toBe(400)
+      expect(await toast(page)).toContain('Categorie')
+      await page.fill('#field-slug', 'begeleiding-ongekwalificeerde-uitstromers')
+      expect(await statusAfter(page, '#action-save-draft')).toBe(400)
+      await page.waitForSelector('text=is al in gebruik door een ander document')
     })
-      .png()
-      .toBuffer()
-    await page.goto(`${server.url}/admin/collections/media/create`)
-    await page.setInputFiles('input[type=file]', {
-      buffer: image,
-      mimeType: 'image/png',
-      name: 'rood.png',
-    })
+  })
+
+  it('publishes a practice, and how a city does it', async () => {
+    await page.fill('#field-slug', '')
+    await page.click('.tabs-field__tab-button:has-text("Details")')
+    await pick(page, { field: 'category', text: 'gelijke' })
+    expect(await statusAfter(page, '#action-save')).toBe(201)
+
+    await page.goto('/admin/collections/implementations/create')
+    await pick(page, { field: 'practice', text: 'taalbuddy' })
+    expect(await pick(page, { field: 'city', text: 'sint niklaas' })).toBe('Sint-Niklaas')
+    await page.locator('[contenteditable=true]').first().click()
+    await page.keyboard.type('Elke week in de bib.')
+    await page.click('.tabs-field__tab-button:has-text("Details")')
+    const example = await pick(page, { field: 'inspiredBy', text: 'gent' })
+    expect(example).toBe('Operatie Geslaagd, Gent')
+    expect(await statusAfter(page, '#action-save')).toBe(201)
+
+    const where = 'where[practice.slug][equals]=taalbuddys'
+    const { body } = await server.rest.get(`/api/implementations?${where}`)
+    expect(body.docs).toMatchObject([{ title: 'Taalbuddy’s, Sint-Niklaas' }])
+  })
+
+  it('uploads an image, and no drawing that could hold a script', async () => {
+    await page.goto('/admin/collections/media/create')
     await page.fill('#field-alt', 'Een rood vlak ter controle')
     await page.click('#field-licence .rs__control')
-    await page.keyboard.type('CC0')
-    await page.keyboard.press('Enter')
-    const saved = page.waitForResponse(
-      (response) => response.url().includes('/api/media') && response.request().method() === 'POST',
-    )
-    await page.click('#action-save')
-
-    expect((await saved).status()).toBe(201)
+    await page.click('.rs__option:has-text("CC0")')
+    const choose = (name: string, mimeType: string, buffer: Buffer) =>
+      page.setInputFiles('input[type=file]', { buffer, mimeType, name })
+    await staff.expectRefusal(async () => {
+      await choose('rood.svg', 'image/svg+xml', Buffer.from('<svg/>'))
+      expect(await statusAfter(page, '#action-save')).toBe(400)
+      expect(await toast(page)).toContain('Laad een jpeg, png, webp of avif op.')
+    })
+    await page.click('.file-field__remove')
+    await choose('rood.png', 'image/png', await redSquare())
+    expect(await statusAfter(page, '#action-save')).toBe(201)
     await page.waitForURL(/media\/[0-9a-f-]{24,36}/)
   })
+})
 
-  it('speaks English when asked to', async () => {
-    await page.goto(`${server.url}/admin/account`)
-    await page.click('.payload-settings .rs__control')
-    await page.keyboard.type('Engl')
-    await page.keyboard.press('Enter')
-    await page.waitForSelector('html[lang=en]')
+describe('a contributor', () => {
+  it.each(['practices', 'implementations', 'media'])(
+    'reads the list of %s, with names and nothing to make',
+    async (slug) => {
+      const { page: own } = contributor
+      if (slug === 'practices') await logIn(own, logins().medewerker)
+      await own.goto(`/admin/collections/${slug}`)
+      await own.waitForSelector('tbody tr')
+      await own.waitForLoadState('networkidle')
+      const texts = await textsOf(own)
 
-    expect(await page.getAttribute('html', 'lang')).toBe('en')
+      expect(texts).not.toMatch(NOT_DUTCH)
+      expect(texts).not.toContain('Zonder titel')
+      expect(texts).not.toContain('Nieuw aanmaken')
+    },
+  )
+
+  it('reads how the own city does it, and cannot change a thing', async () => {
+    const { page: own } = contributor
+    await own.goto('/admin/collections/implementations')
+    await own.click('text=Operatie Geslaagd, Gent')
+    await own.waitForSelector('#field-projectName')
+
+    expect(await own.isDisabled('#field-projectName')).toBe(true)
+    expect(await own.locator('[contenteditable=true]').count()).toBe(0)
+    expect(await own.locator('[id^=action-]').count()).toBe(0)
   })
 
-  it('did all of that without one complaint in the console', () => {
-    expect(complaints).toStrictEqual([])
+  it('speaks English when asked to, and Dutch again', async () => {
+    const { page: own } = contributor
+    await own.goto('/admin/account')
+    for (const [language, code] of [
+      ['English', 'en'],
+      ['Nederlands', 'nl'],
+    ]) {
+      await own.click('.payload-settings .rs__control')
+      await own.click(`.rs__option:has-text("${language}")`)
+      await own.waitForSelector(`html[lang=${code}]`)
+    }
+    await own.goto('/admin/logout')
+
+    expect(await toast(own)).toBe('Je bent uitgelogd.')
   })
+})
+
+it('did all of that without one complaint in the console', () => {
+  expect([...staff.complaints, ...contributor.complaints]).toStrictEqual([])
 })
