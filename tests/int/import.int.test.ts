@@ -74,6 +74,21 @@ describeOnEngines('importing fiches', (engine) => {
       await importPaths([BUNDLED], { publish: true })
       expect(await state()).toEqual(before)
     })
+
+    it('gives GraphQL the same order as REST', async () => {
+      const names = (docs: { projectName?: string | null }[]) =>
+        docs.map(({ projectName }) => projectName ?? null)
+      const rest = await scene
+        .app()
+        .rest.get('/api/practices?where[slug][equals]=begeleiding-ongekwalificeerde-uitstromers')
+      const graphql = await scene
+        .app()
+        .rest.graphql('{ Practices { docs { implementations { docs { projectName } } } } }')
+
+      const order = ['A’REA UP', null, 'NETSTERK', null, 'Operatie Geslaagd']
+      expect(names(rest.body.docs[0].implementations.docs)).toEqual(order)
+      expect(names(graphql.body.data.Practices.docs[0].implementations.docs)).toEqual(order)
+    })
   })
 
   describe('what is not known', () => {
