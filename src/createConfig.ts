@@ -47,7 +47,10 @@ export const createConfig = async (
       },
       dateFormat: 'd MMMM yyyy, HH:mm',
       importMap: { baseDir: process.cwd() },
-      meta: { titleSuffix: ' · Praktijkendatabank' },
+      meta: {
+        icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/favicon.ico' }],
+        titleSuffix: ' · Praktijkendatabank',
+      },
       user: USERS,
     },
     collections: createCollections({

@@ -42,6 +42,16 @@ describe('the admin and the API in one process', () => {
     expect(first?.headers.get('x-powered-by')).toBeNull()
   })
 
+  it('have one icon, the product’s own', async () => {
+    const { body } = await server.rest.get('/admin/login')
+    const icons = [...String(body).matchAll(/<link rel="icon" href="([^"]+)"/g)].map(([, at]) => at)
+    const icon = await server.rest.get('/favicon.ico')
+
+    expect(icons).toStrictEqual(['/favicon.ico'])
+    expect(icon.status).toBe(200)
+    expect(icon.headers.get('content-type')).toContain('image/svg+xml')
+  })
+
   it('lead from the front door to the admin', async () => {
     const response = await fetch(server.url, { redirect: 'manual' })
 

@@ -14,6 +14,7 @@ import { requestId } from './requestId'
 import { requestLog } from './requestLog'
 import { adminHeaders, apiHeaders } from './securityHeaders'
 import { sendError } from './sendError'
+import { sendIcon } from './sendIcon'
 
 /** What answers; absent as long as it is being started. */
 export type Parts = {
@@ -48,6 +49,7 @@ export const createApp = ({ health, isApiOnly, logger, parts, settings }: Option
     app.use(exactly('/', (_req, res) => res.json({ api: '/api', graphql: '/api/graphql' })))
   } else {
     app.use(exactly('/', (_req, res) => res.redirect(302, '/admin')))
+    app.use(exactly('/favicon.ico', sendIcon))
     app.use(
       ['/admin', '/_next', ...(isDevelopment ? [/^\/__nextjs/] : [])],
       [adminHeaders(headers), fromRoot(adminOnly(parts))],
