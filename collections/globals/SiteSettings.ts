@@ -1,6 +1,7 @@
 import { anyone, nobody, staff } from '../../access/policies'
 import { isStaff } from '../../access/roles'
 import type { GuardedGlobal } from '../../access/types'
+import { guardGlobalShape } from '../../hooks/shared/guardShape'
 import { validateWebAddress } from '../../hooks/shared/validateText'
 import { nlEn } from '../../src/i18n'
 import { MANAGEMENT } from '../shared/groups'
@@ -69,5 +70,6 @@ export const SiteSettings: GuardedGlobal = {
       maxLength: 1000,
     },
   ],
+  hooks: { beforeOperation: [guardGlobalShape] },
   label: nlEn('Instellingen', 'Settings'),
 }

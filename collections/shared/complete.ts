@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import type { GuardedCollection } from '../../access/types'
 import { guardReadQuery } from '../../hooks/shared/guardReadQuery'
+import { guardShape } from '../../hooks/shared/guardShape'
 import { systemFields } from './systemFields'
 
 /** Adds what each collection has in common: guarded queries and guarded system fields. */
@@ -18,6 +19,6 @@ export const complete = (collection: GuardedCollection): CollectionConfig => ({
   ],
   hooks: {
     ...collection.hooks,
-    beforeOperation: [guardReadQuery, ...(collection.hooks?.beforeOperation ?? [])],
+    beforeOperation: [guardReadQuery, guardShape, ...(collection.hooks?.beforeOperation ?? [])],
   },
 })

@@ -1,7 +1,7 @@
 import type { AfterErrorHook } from 'payload'
 
 import { languageOf, message } from '../../src/i18n'
-import { classify, isNoId, RETRY_AFTER } from './errorCodes'
+import { classify, isBrokenReference, isNoId, RETRY_AFTER } from './errorCodes'
 
 type ErrorItem = { [key: string]: unknown; message: string }
 
@@ -38,6 +38,9 @@ export const describeError = (
   if (isNoId(error)) {
     const problem = message(language, 'query.id')
     return { item: { code, message: message(language, 'error.bad_query', { problem }) }, status }
+  }
+  if (isBrokenReference(error)) {
+    return { item: { code, message: message(language, 'error.broken_reference') }, status }
   }
   const paths = name === 'QueryError' ? pathsOf(shown.data) : undefined
   if (paths) {

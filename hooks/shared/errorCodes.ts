@@ -75,10 +75,19 @@ export const isDatabaseAway = (error: unknown, depth = 0): boolean => {
 /** MongoDB's ids have one form, and a list with something else in it is the asker's fault. */
 export const isNoId = (error: unknown): boolean => asSuspect(error).name === 'CastError'
 
+/** A draft, whose references are not checked beforehand, refers to what is not there. */
+export const isBrokenReference = (error: unknown, depth = 0): boolean => {
+  const { cause, message, name } = asSuspect(error)
+  if (name === 'BSONError') return true
+  if (typeof message === 'string' && message.includes('FOREIGN KEY constraint failed')) return true
+  return depth < 3 && cause ? isBrokenReference(cause, depth + 1) : false
+}
+
 /** The HTTP status and the code of an error. */
 export const classify = (error: unknown): { code: string; status: number } => {
   if (isDatabaseAway(error)) return { code: 'database_busy', status: 503 }
   if (isNoId(error)) return { code: 'bad_query', status: 400 }
+  if (isBrokenReference(error)) return { code: 'validation_failed', status: 400 }
   const { data, name, status } = asSuspect(error)
   const http = typeof status === 'number' && status >= 400 && status < 600 ? status : 500
   const own = asSuspect(data).code

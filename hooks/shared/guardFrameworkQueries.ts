@@ -1,6 +1,7 @@
 import type { SanitizedConfig } from 'payload'
 
 import { guardReadQuery } from './guardReadQuery'
+import { guardShape } from './guardShape'
 
 /**
  * Guards the collections that Payload adds by itself as the product's own are: locks and preferences
@@ -11,7 +12,7 @@ import { guardReadQuery } from './guardReadQuery'
 export const guardFrameworkQueries = (config: SanitizedConfig): SanitizedConfig => {
   for (const { hooks, slug } of config.collections) {
     if (!slug.startsWith('payload-')) continue
-    hooks.beforeOperation = [guardReadQuery, ...(hooks.beforeOperation ?? [])]
+    hooks.beforeOperation = [guardReadQuery, guardShape, ...(hooks.beforeOperation ?? [])]
   }
   return config
 }

@@ -5,6 +5,7 @@ export const en: Record<MessageKey, string> = {
   'admin.file_required': 'Choose a file: a jpeg, png, webp or avif.',
   'admin.forgot_password': 'Ask VVSG for a new password. An administrator will set one for you.',
   'error.bad_query': 'The query cannot be answered: {{problem}}',
+  'error.broken_reference': 'This refers to something that does not exist.',
   'error.conflict': 'The document is not in a state that allows this.',
   'error.database_busy': 'The database cannot be reached right now. Try again in a few seconds.',
   'error.forbidden': 'You are not allowed to perform this action.',
@@ -55,4 +56,5 @@ export const en: Record<MessageKey, string> = {
   'validation.slug_taken':
     'The web address "{{slug}}" is already used by another document (a draft or something in the bin, perhaps). Choose another.',
   'validation.web_address': 'Enter a full web address that starts with https:// or http://.',
+  'validation.wrong_type': 'This value does not have the right form.',
 }

@@ -4,6 +4,7 @@ export const nl = {
   'admin.forgot_password':
     'Vraag een nieuw wachtwoord aan VVSG. Een beheerder stelt het voor je in.',
   'error.bad_query': 'De vraag kan niet beantwoord worden: {{problem}}',
+  'error.broken_reference': 'Dit verwijst naar iets wat niet bestaat.',
   'error.conflict': 'Dit kan niet in de huidige toestand van het document.',
   'error.database_busy':
     'De databank is even niet bereikbaar. Probeer het over enkele seconden opnieuw.',
@@ -55,4 +56,5 @@ export const nl = {
   'validation.slug_taken':
     'Het webadres “{{slug}}” is al in gebruik door een ander document (ook een concept of iets in de prullenbak). Kies een ander.',
   'validation.web_address': 'Vul een volledig webadres in, dat begint met https:// of http://.',
+  'validation.wrong_type': 'Deze waarde heeft niet de juiste vorm.',
 } as const
