@@ -31,6 +31,7 @@ const BY_STATUS: Record<number, [code: string, message: string]> = {
   ],
   414: ['uri_too_long', 'Het adres is te lang.'],
   415: ['unsupported_media_type', 'Dit soort inhoud wordt hier niet aanvaard.'],
+  417: ['expectation_failed', 'Wat de kopregel Expect vraagt, kan hier niet.'],
   422: ['unprocessable', 'De inhoud kan niet verwerkt worden.'],
   423: ['locked', 'Dit is vergrendeld.'],
   429: ['too_many_requests', 'Te veel vragen na elkaar. Probeer het straks opnieuw.'],

@@ -111,6 +111,13 @@ describe('what cannot be answered', () => {
   })
 
   it.each([
+    ['no host', 'GET /healthz HTTP/1.1\r\n\r\n', 400, 'host_missing'],
+    [
+      'an expectation',
+      'GET /healthz HTTP/1.1\r\nHost: x\r\nExpect: wonders\r\n\r\n',
+      417,
+      'expectation_failed',
+    ],
     ['no HTTP', 'HALLO\r\n\r\n', 400, 'bad_request'],
     [
       'headers without end',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { RequestListener, Server } from 'node:http'
+import type { IncomingMessage, RequestListener, Server } from 'node:http'
 import { createServer } from 'node:http'
 import type { Duplex } from 'node:stream'
 
@@ -22,19 +22,28 @@ export const createHttpServer = (listener: RequestListener, mayUpgrade: boolean)
       // Longer than what reverse proxies keep a connection for, so that they end it first.
       keepAliveTimeout: 65_000,
       maxHeaderSize: 16 * 1024,
+      // Node's own refusal has no body; see missingHost.
+      requireHostHeader: false,
       requestTimeout: 60_000,
     },
-    listener,
+    (req, res) => {
+      if (missingHost(req)) refuse(req.socket, 400, 'host_missing')
+      else listener(req, res)
+    },
   )
   server.maxRequestsPerSocket = 10_000
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     refuse(socket, STATUS_OF_CODE[error.code ?? ''] ?? 400)
   })
+  server.on('checkExpectation', ({ socket }: IncomingMessage) => refuse(socket, 417))
   if (!mayUpgrade) {
     server.on('upgrade', (_req, socket) => refuse(socket, 400, 'upgrade_refused'))
   }
   return server
 }
+
+const missingHost = ({ headers, httpVersion }: IncomingMessage): boolean =>
+  headers.host === undefined && httpVersion !== '1.0'
 
 /** Answers on a bare connection: no request exists yet. */
 const refuse = (socket: Duplex, status: number, code?: string): void => {
