@@ -1,6 +1,7 @@
 import { loggedIn, nobody, publishedOrStaff, staff } from '../access/policies'
 import { isStaff } from '../access/roles'
 import type { GuardedCollection } from '../access/types'
+import { listPublished } from '../hooks/shared/listPublished'
 import { refuseDeleteInUse } from '../hooks/shared/refuseDeleteInUse'
 import { setSlug } from '../hooks/shared/setSlug'
 import { validateWebAddress } from '../hooks/shared/validateText'
@@ -86,6 +87,7 @@ export const Categories: GuardedCollection = {
         { collection: PRACTICES, path: 'policyDomains' },
       ]),
     ],
+    beforeOperation: [listPublished],
     beforeValidate: [setSlug('name')],
   },
   labels: {

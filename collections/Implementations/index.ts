@@ -2,6 +2,7 @@ import { loggedIn, nobody, publishedOrOwnImplementation, staff } from '../../acc
 import type { GuardedCollection } from '../../access/types'
 import { setDerived } from '../../hooks/implementations/setDerived'
 import { touchPractice } from '../../hooks/implementations/touchPractice'
+import { listPublished } from '../../hooks/shared/listPublished'
 import { refreshMedia, refreshMediaAfterDelete } from '../../hooks/shared/refreshMedia'
 import { rememberMedia, rememberMediaBeforeDelete } from '../../hooks/shared/rememberMedia'
 import { widenSearch } from '../../hooks/shared/widenSearch'
@@ -89,7 +90,7 @@ export const Implementations: GuardedCollection = {
     afterDelete: [refreshMediaAfterDelete],
     beforeChange: [setDerived, rememberMedia],
     beforeDelete: [rememberMediaBeforeDelete],
-    beforeOperation: [widenSearch],
+    beforeOperation: [listPublished, widenSearch],
   },
   indexes: [
     { fields: ['practice', '_status', 'order'] },

@@ -1,6 +1,7 @@
 import { loggedIn, nobody, publishedOrOwnPractice, staff } from '../../access/policies'
 import type { GuardedCollection } from '../../access/types'
 import { refreshImplementations } from '../../hooks/practices/refreshImplementations'
+import { listPublished } from '../../hooks/shared/listPublished'
 import { refreshMedia, refreshMediaAfterDelete } from '../../hooks/shared/refreshMedia'
 import { refuseDeleteInUse } from '../../hooks/shared/refuseDeleteInUse'
 import { rememberMedia, rememberMediaBeforeDelete } from '../../hooks/shared/rememberMedia'
@@ -72,7 +73,7 @@ export const Practices: GuardedCollection = {
       refuseDeleteInUse([{ collection: IMPLEMENTATIONS, path: 'practice' }]),
       rememberMediaBeforeDelete,
     ],
-    beforeOperation: [widenSearch],
+    beforeOperation: [listPublished, widenSearch],
     beforeValidate: [setSlug('title')],
   },
   indexes: [{ fields: ['_status', 'title'] }, { fields: ['category', '_status'] }],
