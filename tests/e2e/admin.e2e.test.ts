@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 
-import { logIn, openAdmin, pick, statusAfter, textsOf } from '../support/adminPage'
+import { fillInDrawer, logIn, openAdmin, pick, statusAfter, textsOf } from '../support/adminPage'
 import type { AdminPage } from '../support/adminPage'
 import { launchBrowser } from '../support/browser'
 import { loginsIn } from '../support/logins'
@@ -98,11 +98,7 @@ describe('a moderator', () => {
     await page.keyboard.type('dan dat')
     for (const _ of 'dat') await page.keyboard.press('Shift+ArrowLeft')
     await page.locator('[data-button-key=link]').first().click()
-    // The form in the drawer is filled in from the server, over what is typed too soon.
-    await page.waitForSelector('.drawer--is-open #field-url')
-    await page.waitForLoadState('networkidle')
-    await page.fill('.drawer--is-open #field-url', 'https://www.vvsg.be')
-    await page.click('.drawer--is-open button[type=submit]')
+    await fillInDrawer(page, { field: 'url', text: 'https://www.vvsg.be' })
     await page.waitForSelector('[contenteditable=true] li a[href="https://www.vvsg.be"]')
 
     expect(await page.locator('[contenteditable=true] h3').last().innerText()).toBe('Hoe het werkt')

@@ -69,6 +69,27 @@ export const pick = async (
   return label
 }
 
+/**
+ * Fills in the form of an open drawer and sends it. Such a form gets its values from the server a
+ * moment after it appears, and takes no notice of what is typed or pressed before that.
+ */
+export const fillInDrawer = async (
+  page: Page,
+  { field, text }: { field: string; text: string },
+): Promise<void> => {
+  const drawer = page.locator('.drawer--is-open')
+  for (let attempt = 0; attempt < 10; attempt++) {
+    await drawer.locator(`#field-${field}`).fill(text)
+    await drawer.locator('button[type=submit]').click()
+    const isSent = await drawer.waitFor({ state: 'detached', timeout: 2000 }).then(
+      () => true,
+      () => false,
+    )
+    if (isSent) return
+  }
+  throw new Error(`The drawer stays open with ${field} filled in`)
+}
+
 /** All that can be read on the page, with the names that a screen reader says. */
 export const textsOf = (page: Page): Promise<string> =>
   page.evaluate(() => {
