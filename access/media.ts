@@ -1,6 +1,6 @@
 import type { Access } from 'payload'
 
-import { isAdmin, isLoggedIn, isStaff } from './roles'
+import { isLoggedIn, isStaff } from './roles'
 
 /**
  * Images and their files: visitors get those of published documents (`isPublic`, which hooks keep),
@@ -10,10 +10,4 @@ export const publicOrLoggedIn: Access = ({ req: { user } }) => {
   if (isStaff(user)) return true
   const notBinned = { deletedAt: { exists: false } }
   return isLoggedIn(user) ? notBinned : { and: [{ isPublic: { equals: true } }, notBinned] }
-}
-
-/** Staff puts an image in the bin; only an administrator removes it for good. */
-export const staffBinsAdminsPurge: Access = ({ data, req: { user } }) => {
-  const isForTheBin = Boolean((data as { deletedAt?: unknown } | undefined)?.deletedAt)
-  return isForTheBin ? isStaff(user) : isAdmin(user)
 }

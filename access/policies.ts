@@ -64,3 +64,9 @@ export const publishedOrOwnImplementation = publicOrOwn({
 /** Drafted reference lists: everybody reads what is confirmed, staff reads the proposals too. */
 export const publishedOrStaff: Access = ({ req: { user } }) =>
   isStaff(user) ? true : { _status: { equals: 'published' } }
+
+/** Staff puts a document in the bin; only an administrator removes it for good. */
+export const staffBinsAdminsPurge: Access = ({ data, req: { user } }) => {
+  const isForTheBin = Boolean((data as { deletedAt?: unknown } | undefined)?.deletedAt)
+  return isForTheBin ? isStaff(user) : isAdmin(user)
+}

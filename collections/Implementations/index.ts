@@ -1,4 +1,10 @@
-import { loggedIn, nobody, publishedOrOwnImplementation, staff } from '../../access/policies'
+import {
+  loggedIn,
+  nobody,
+  publishedOrOwnImplementation,
+  staff,
+  staffBinsAdminsPurge,
+} from '../../access/policies'
 import type { GuardedCollection } from '../../access/types'
 import { setDerived } from '../../hooks/implementations/setDerived'
 import { touchPractice } from '../../hooks/implementations/touchPractice'
@@ -18,7 +24,7 @@ export const Implementations: GuardedCollection = {
   access: {
     admin: loggedIn,
     create: staff,
-    delete: staff,
+    delete: staffBinsAdminsPurge,
     read: publishedOrOwnImplementation,
     readVersions: staff,
     unlock: nobody,

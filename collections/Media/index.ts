@@ -1,5 +1,5 @@
-import { publicOrLoggedIn, staffBinsAdminsPurge } from '../../access/media'
-import { loggedIn, nobody, staff } from '../../access/policies'
+import { publicOrLoggedIn } from '../../access/media'
+import { loggedIn, nobody, staff, staffBinsAdminsPurge } from '../../access/policies'
 import type { GuardedCollection } from '../../access/types'
 import { acceptFile } from '../../hooks/media/acceptFile'
 import { cropByFocalPoint } from '../../hooks/media/cropByFocalPoint'

@@ -1,4 +1,10 @@
-import { loggedIn, nobody, publishedOrOwnPractice, staff } from '../../access/policies'
+import {
+  loggedIn,
+  nobody,
+  publishedOrOwnPractice,
+  staff,
+  staffBinsAdminsPurge,
+} from '../../access/policies'
 import type { GuardedCollection } from '../../access/types'
 import { refreshImplementations } from '../../hooks/practices/refreshImplementations'
 import { listPublished } from '../../hooks/shared/listPublished'
@@ -19,7 +25,7 @@ export const Practices: GuardedCollection = {
   access: {
     admin: loggedIn,
     create: staff,
-    delete: staff,
+    delete: staffBinsAdminsPurge,
     read: publishedOrOwnPractice,
     readVersions: staff,
     unlock: nobody,

@@ -364,8 +364,36 @@ describeOnEngines('who may read what', (engine) => {
       expect((await clients.moderator.patch(`${path}?draft=true`, { title: 'Beter' })).status).toBe(
         200,
       )
-      expect((await clients.moderator.delete(path)).status).toBe(200)
+      expect((await clients.admin.delete(path)).status).toBe(200)
     })
+
+    it.each(['practices', 'implementations'] as const)(
+      'lets staff put %s in the bin and an administrator alone remove them for good',
+      async (slug) => {
+        const { id: practice } = await makePractice(app().payload, {
+          title: `Voor de bak van ${slug}`,
+        })
+        const id =
+          slug === 'practices'
+            ? practice
+            : (await makeImplementation(app().payload, { city: gent.id, practice })).id
+        const path = `/api/${slug}/${id}`
+        const stored = (): Promise<unknown> =>
+          app().payload.findByID({ id, collection: slug, overrideAccess: true, trash: true })
+
+        const before = await stored()
+        expect((await clients.moderator.delete(path)).status).toBe(403)
+        expect(await stored()).toEqual(before)
+
+        const binned = { deletedAt: new Date().toISOString() }
+        expect((await clients.moderator.patch(path, binned)).status).toBe(200)
+        const inBin = await stored()
+        expect((await clients.moderator.delete(`${path}?trash=true`)).status).toBe(403)
+        expect(await stored()).toEqual(inBin)
+        expect((await clients.admin.delete(`${path}?trash=true`)).status).toBe(200)
+        await expect(stored()).rejects.toMatchObject({ status: 404 })
+      },
+    )
 
     it('never sets when a document was made, nor what hooks keep', async () => {
       const { body } = await clients.admin.post('/api/practices?draft=true', {
