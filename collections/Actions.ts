@@ -66,7 +66,14 @@ export const Actions: GuardedCollection = {
         {
           name: 'programme',
           type: 'relationship',
-          admin: { allowEdit: false, width: '50%' },
+          admin: {
+            description: nlEn(
+              'Het programma waar deze actie bij hoort.',
+              'The programme that this action belongs to.',
+            ),
+            allowEdit: false,
+            width: '50%',
+          },
           index: true,
           label: nlEn('Programma', 'Programme'),
           relationTo: PROGRAMMES,
@@ -75,7 +82,11 @@ export const Actions: GuardedCollection = {
         {
           name: 'number',
           type: 'number',
-          admin: { step: 1, width: '25%' },
+          admin: {
+            description: nlEn('Eén keer per programma.', 'Once a programme.'),
+            step: 1,
+            width: '25%',
+          },
           index: true,
           label: nlEn('Nummer', 'Number'),
           max: 999,
@@ -103,6 +114,12 @@ export const Actions: GuardedCollection = {
     {
       name: 'title',
       type: 'text',
+      admin: {
+        description: nlEn(
+          'Zoals het programma de actie noemt.',
+          'As the programme calls the action.',
+        ),
+      },
       index: true,
       label: nlEn('Titel', 'Title'),
       maxLength: 200,

@@ -48,6 +48,12 @@ export const Categories: GuardedCollection = {
     {
       name: 'name',
       type: 'text',
+      admin: {
+        description: nlEn(
+          'Zoals bezoekers het lezen. Hoogstens 80 tekens.',
+          'As visitors read it. At most 80 characters.',
+        ),
+      },
       index: true,
       label: nlEn('Naam', 'Name'),
       maxLength: 80,

@@ -48,6 +48,12 @@ export const Programmes: GuardedCollection = {
     {
       name: 'name',
       type: 'text',
+      admin: {
+        description: nlEn(
+          'Zoals iedereen het programma kent.',
+          'As everybody knows the programme.',
+        ),
+      },
       label: nlEn('Naam', 'Name'),
       maxLength: 120,
       required: true,
@@ -59,13 +65,24 @@ export const Programmes: GuardedCollection = {
         {
           name: 'validFrom',
           type: 'date',
-          admin: { ...day, width: '50%' },
+          admin: {
+            description: nlEn('Eerste dag van het programma.', 'First day of the programme.'),
+            ...day,
+            width: '50%',
+          },
           label: nlEn('Loopt vanaf', 'Runs from'),
         },
         {
           name: 'validTo',
           type: 'date',
-          admin: { ...day, width: '50%' },
+          admin: {
+            description: nlEn(
+              'Laatste dag; praktijken blijven er daarna naar verwijzen.',
+              'Last day; practices still refer to it afterwards.',
+            ),
+            ...day,
+            width: '50%',
+          },
           label: nlEn('Loopt tot', 'Runs until'),
         },
       ],
@@ -73,6 +90,12 @@ export const Programmes: GuardedCollection = {
     {
       name: 'objectives',
       type: 'array',
+      admin: {
+        description: nlEn(
+          'De doelstellingen waaronder de acties vallen.',
+          'The objectives that the actions belong to.',
+        ),
+      },
       fields: [
         {
           type: 'row',
@@ -80,7 +103,14 @@ export const Programmes: GuardedCollection = {
             {
               name: 'number',
               type: 'number',
-              admin: { step: 1, width: '20%' },
+              admin: {
+                description: nlEn(
+                  'Het nummer van de doelstelling; acties verwijzen ernaar.',
+                  'The number of the objective; actions refer to it.',
+                ),
+                step: 1,
+                width: '20%',
+              },
               label: nlEn('Nummer', 'Number'),
               min: 1,
               required: true,
@@ -88,7 +118,13 @@ export const Programmes: GuardedCollection = {
             {
               name: 'title',
               type: 'text',
-              admin: { width: '80%' },
+              admin: {
+                description: nlEn(
+                  'Zoals het programma de doelstelling noemt.',
+                  'As the programme calls the objective.',
+                ),
+                width: '80%',
+              },
               label: nlEn('Titel', 'Title'),
               maxLength: 200,
               required: true,

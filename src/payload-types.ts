@@ -171,6 +171,9 @@ export interface Practice {
    */
   goals?:
     | {
+        /**
+         * At most 500 characters.
+         */
         text: string;
         id?: string | null;
       }[]
@@ -180,6 +183,9 @@ export interface Practice {
    */
   targetGroups?:
     | {
+        /**
+         * At most 500 characters.
+         */
         text: string;
         id?: string | null;
       }[]
@@ -230,6 +236,9 @@ export interface Practice {
    * Filled in when a fiche is imported. Only visible to VVSG.
    */
   source?: {
+    /**
+     * The file that this was imported from.
+     */
     file?: string | null;
     /**
      * How the importer recognises this document next time.
@@ -239,13 +248,25 @@ export interface Practice {
      * Fingerprint of what was imported, so that later edits are kept.
      */
     importHash?: string | null;
+    /**
+     * What the image was called in the imported fiche.
+     */
     imageFilename?: string | null;
+    /**
+     * The closing lines of the fiche, when they differ from those of the site.
+     */
     footer?: string | null;
+    /**
+     * When the fiche was last imported.
+     */
     importedAt?: string | null;
   };
   createdAt: string;
   deletedAt?: string | null;
   updatedAt: string;
+  /**
+   * Visitors see only what is published.
+   */
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -256,8 +277,17 @@ export interface Practice {
  */
 export interface City {
   id: string;
+  /**
+   * The official name, without “city” or “municipality”.
+   */
   name: string;
+  /**
+   * Not every authority that takes part is a municipality.
+   */
   kind: 'gemeente' | 'vgc' | 'rand' | 'other';
+  /**
+   * Empty for an authority without a province.
+   */
   province?: ('Antwerpen' | 'Limburg' | 'Oost-Vlaanderen' | 'Vlaams-Brabant' | 'West-Vlaanderen' | 'Brussel') | null;
   /**
    * The last part of the web address. Made from the title once. Do not change it after publishing: existing links would break.
@@ -267,25 +297,55 @@ export interface City {
    * The official code of the municipality, 5 digits.
    */
   nis?: string | null;
+  /**
+   * All postal codes, one at a time.
+   */
   postalCodes?: string[] | null;
   /**
    * A point inside the municipality, for a map (WGS 84).
    */
   location?: {
+    /**
+     * Between 49 and 52 in Belgium.
+     */
     lat?: number | null;
+    /**
+     * Between 2 and 7 in Belgium.
+     */
     lon?: number | null;
   };
+  /**
+   * 10 digits from the Crossroads Bank for Enterprises.
+   */
   kbo?: string | null;
+  /**
+   * 10 digits; the OCMW has a number of its own.
+   */
   kboOcmw?: string | null;
+  /**
+   * The code of the Flemish government, e.g. OVO001999.
+   */
   ovo?: string | null;
+  /**
+   * The number at wikidata.org.
+   */
   wikidata?: string | null;
   /**
    * Former names, and municipalities that merged into this one: old fiches are recognised by them.
    */
   aliases?:
     | {
+        /**
+         * What the municipality was called before.
+         */
         name: string;
+        /**
+         * 5 digits, if there was one.
+         */
         nis?: string | null;
+        /**
+         * Why the name went, for instance merged-2025.
+         */
         kind?: string | null;
         id?: string | null;
       }[]
@@ -330,9 +390,21 @@ export interface Media {
    * Never shown to visitors.
    */
   consent?: {
+    /**
+     * Tick when whoever is recognisable agrees.
+     */
     obtained?: boolean | null;
+    /**
+     * The department that asked for consent.
+     */
     by?: string | null;
+    /**
+     * The day on which consent was given.
+     */
     date?: string | null;
+    /**
+     * Empty when consent does not expire.
+     */
     expiresOn?: string | null;
   };
   /**
@@ -387,6 +459,9 @@ export interface Media {
  */
 export interface Category {
   id: string;
+  /**
+   * As visitors read it. At most 80 characters.
+   */
   name: string;
   /**
    * The last part of the web address. Made from the title once. Do not change it after publishing: existing links would break.
@@ -402,6 +477,9 @@ export interface Category {
   description?: string | null;
   createdAt: string;
   updatedAt: string;
+  /**
+   * Visitors see only what is published.
+   */
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -413,12 +491,21 @@ export interface Category {
 export interface Action {
   id: string;
   fullTitle?: string | null;
+  /**
+   * The programme that this action belongs to.
+   */
   programme: string | Programme;
+  /**
+   * Once a programme.
+   */
   number: number;
   /**
    * Number of the objective in the programme.
    */
   objective?: number | null;
+  /**
+   * As the programme calls the action.
+   */
   title: string;
   /**
    * What is counted, for instance “uitstromer”.
@@ -443,16 +530,34 @@ export interface Action {
  */
 export interface Programme {
   id: string;
+  /**
+   * As everybody knows the programme.
+   */
   name: string;
   /**
    * The last part of the web address. Made from the title once. Do not change it after publishing: existing links would break.
    */
   slug?: string | null;
+  /**
+   * First day of the programme.
+   */
   validFrom?: string | null;
+  /**
+   * Last day; practices still refer to it afterwards.
+   */
   validTo?: string | null;
+  /**
+   * The objectives that the actions belong to.
+   */
   objectives?:
     | {
+        /**
+         * The number of the objective; actions refer to it.
+         */
         number: number;
+        /**
+         * As the programme calls the objective.
+         */
         title: string;
         id?: string | null;
       }[]
@@ -470,6 +575,9 @@ export interface Implementation {
   id: string;
   title?: string | null;
   practiceIsPublic?: boolean | null;
+  /**
+   * The practice that is carried out here in one city.
+   */
   practice: string | Practice;
   /**
    * The city or municipality that manages this implementation.
@@ -537,9 +645,21 @@ export interface Implementation {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * At most 10. The first photo comes first.
+   */
   images?: (string | Media)[] | null;
+  /**
+   * How far it is now.
+   */
   phase?: ('gepland' | 'lopend' | 'structureel-ingebed' | 'stopgezet') | null;
+  /**
+   * Roughly will do: choose the first day of the month.
+   */
   startDate?: string | null;
+  /**
+   * Empty while no end is planned.
+   */
   endDate?: string | null;
   /**
    * Roughly, a year, without your own staff.
@@ -549,9 +669,21 @@ export interface Implementation {
    * Whom can a colleague call or mail? Preferably a role and a shared mailbox, not a person’s name.
    */
   contact?: {
+    /**
+     * Who can be reached, without a person’s name.
+     */
     role?: string | null;
+    /**
+     * Preferably a shared mailbox.
+     */
     email?: string | null;
+    /**
+     * With https:// before it.
+     */
     url?: string | null;
+    /**
+     * Without this tick only colleagues who are logged in see the contact.
+     */
     public?: boolean | null;
   };
   /**
@@ -559,7 +691,13 @@ export interface Implementation {
    */
   links?:
     | {
+        /**
+         * Where the link goes, so not “click here”.
+         */
         label: string;
+        /**
+         * With https:// before it.
+         */
         url: string;
         id?: string | null;
       }[]
@@ -572,6 +710,9 @@ export interface Implementation {
    * Filled in when a fiche is imported. Only visible to VVSG.
    */
   source?: {
+    /**
+     * The file that this was imported from.
+     */
     file?: string | null;
     /**
      * How the importer recognises this document next time.
@@ -581,8 +722,17 @@ export interface Implementation {
      * Fingerprint of what was imported, so that later edits are kept.
      */
     importHash?: string | null;
+    /**
+     * Kept, also when the municipality has another name or was not recognised.
+     */
     cityName?: string | null;
+    /**
+     * Where the text begins in the file.
+     */
     line?: number | null;
+    /**
+     * Implementations with the same number stand under one heading.
+     */
     cityLine?: number | null;
     /**
      * Whether the project name stood before the text (inline) or on a line of its own (line).
@@ -600,6 +750,9 @@ export interface Implementation {
   createdAt: string;
   deletedAt?: string | null;
   updatedAt: string;
+  /**
+   * Visitors see only what is published.
+   */
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -1062,12 +1215,18 @@ export interface SiteSetting {
    */
   contactEmail: string;
   submitCta?: {
+    /**
+     * Stands at the end of each fiche.
+     */
     text?: string | null;
     /**
      * Where the form can be filled in.
      */
     url?: string | null;
   };
+  /**
+   * The last line of each fiche.
+   */
   contactText?: string | null;
   updatedAt?: string | null;
   createdAt?: string | null;

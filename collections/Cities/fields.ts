@@ -1,15 +1,11 @@
 import type { Field } from 'payload'
 
-import {
-  validateFormerNis,
-  validateKbo,
-  validateNis,
-  validateOvo,
-  validatePostalCodes,
-} from '../../hooks/shared/validateText'
+import { validateNis, validatePostalCodes } from '../../hooks/shared/validateText'
 import { nlEn } from '../../src/i18n'
 import { slugField } from '../shared/slugField'
 import { CITIES } from '../slugs'
+import { formerNames } from './formerNames'
+import { officialNumbers } from './officialNumbers'
 
 const PROVINCES = [
   { label: nlEn('Antwerpen', 'Antwerp'), value: 'Antwerpen' },
@@ -35,7 +31,13 @@ export const cityFields: Field[] = [
       {
         name: 'name',
         type: 'text',
-        admin: { width: '50%' },
+        admin: {
+          description: nlEn(
+            'De officiële naam, zonder “stad” of “gemeente” ervoor.',
+            'The official name, without “city” or “municipality”.',
+          ),
+          width: '50%',
+        },
         index: true,
         label: nlEn('Naam', 'Name'),
         maxLength: 120,
@@ -44,7 +46,13 @@ export const cityFields: Field[] = [
       {
         name: 'kind',
         type: 'select',
-        admin: { width: '25%' },
+        admin: {
+          description: nlEn(
+            'Niet elk bestuur dat deelneemt is een gemeente.',
+            'Not every authority that takes part is a municipality.',
+          ),
+          width: '25%',
+        },
         defaultValue: 'gemeente',
         index: true,
         label: nlEn('Soort', 'Kind'),
@@ -54,7 +62,13 @@ export const cityFields: Field[] = [
       {
         name: 'province',
         type: 'select',
-        admin: { width: '25%' },
+        admin: {
+          description: nlEn(
+            'Leeg voor een bestuur zonder provincie.',
+            'Empty for an authority without a province.',
+          ),
+          width: '25%',
+        },
         index: true,
         label: nlEn('Provincie', 'Province'),
         options: PROVINCES,
@@ -83,7 +97,10 @@ export const cityFields: Field[] = [
       {
         name: 'postalCodes',
         type: 'text',
-        admin: { width: '50%' },
+        admin: {
+          description: nlEn('Alle postcodes, één per keer.', 'All postal codes, one at a time.'),
+          width: '50%',
+        },
         hasMany: true,
         index: true,
         label: nlEn('Postcodes', 'Postal codes'),
@@ -107,7 +124,11 @@ export const cityFields: Field[] = [
           {
             name: 'lat',
             type: 'number',
-            admin: { step: 0.00001, width: '50%' },
+            admin: {
+              description: nlEn('Tussen 49 en 52 in België.', 'Between 49 and 52 in Belgium.'),
+              step: 0.00001,
+              width: '50%',
+            },
             label: nlEn('Breedtegraad', 'Latitude'),
             max: 90,
             min: -90,
@@ -115,7 +136,11 @@ export const cityFields: Field[] = [
           {
             name: 'lon',
             type: 'number',
-            admin: { step: 0.00001, width: '50%' },
+            admin: {
+              description: nlEn('Tussen 2 en 7 in België.', 'Between 2 and 7 in Belgium.'),
+              step: 0.00001,
+              width: '50%',
+            },
             label: nlEn('Lengtegraad', 'Longitude'),
             max: 180,
             min: -180,
@@ -125,81 +150,8 @@ export const cityFields: Field[] = [
     ],
     label: nlEn('Ligging', 'Location'),
   },
-  {
-    type: 'collapsible',
-    admin: { initCollapsed: true },
-    fields: [
-      {
-        name: 'kbo',
-        type: 'text',
-        index: true,
-        label: nlEn('KBO-nummer van de gemeente', 'KBO number of the municipality'),
-        validate: validateKbo,
-      },
-      {
-        name: 'kboOcmw',
-        type: 'text',
-        index: true,
-        label: nlEn('KBO-nummer van het OCMW', 'KBO number of the OCMW'),
-        validate: validateKbo,
-      },
-      { name: 'ovo', type: 'text', label: nlEn('OVO-code', 'OVO code'), validate: validateOvo },
-      {
-        name: 'wikidata',
-        type: 'text',
-        admin: { placeholder: 'Q1296' },
-        label: nlEn('Wikidata', 'Wikidata'),
-        maxLength: 20,
-      },
-    ],
-    label: nlEn('Officiële nummers', 'Official numbers'),
-  },
-  {
-    name: 'aliases',
-    type: 'array',
-    admin: {
-      description: nlEn(
-        'Vroegere namen en namen van gemeenten die in deze opgingen: oude fiches worden er zo aan herkend.',
-        'Former names, and municipalities that merged into this one: old fiches are recognised by them.',
-      ),
-      initCollapsed: true,
-    },
-    fields: [
-      {
-        type: 'row',
-        fields: [
-          {
-            name: 'name',
-            type: 'text',
-            admin: { width: '50%' },
-            index: true,
-            label: nlEn('Naam', 'Name'),
-            maxLength: 120,
-            required: true,
-          },
-          {
-            name: 'nis',
-            type: 'text',
-            admin: { width: '25%' },
-            label: nlEn('Vroegere NIS-code', 'Former NIS code'),
-            validate: validateFormerNis,
-          },
-          {
-            name: 'kind',
-            type: 'text',
-            admin: { width: '25%' },
-            label: nlEn('Waarom', 'Why'),
-            maxLength: 40,
-          },
-        ],
-      },
-    ],
-    label: nlEn('Vroegere namen', 'Former names'),
-    labels: {
-      plural: nlEn('Vroegere namen', 'Former names'),
-      singular: nlEn('Vroegere naam', 'Former name'),
-    },
-  },
+  officialNumbers,
+  formerNames,
   {
     name: 'validTo',
     type: 'date',

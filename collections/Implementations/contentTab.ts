@@ -47,6 +47,12 @@ export const contentTab: Tab = {
     {
       name: 'images',
       type: 'upload',
+      admin: {
+        description: nlEn(
+          'Hoogstens 10. De eerste foto staat bovenaan.',
+          'At most 10. The first photo comes first.',
+        ),
+      },
       hasMany: true,
       index: true,
       label: nlEn('Foto’s', 'Photos'),

@@ -39,6 +39,10 @@ const contact: Field = {
           name: 'role',
           type: 'text',
           admin: {
+            description: nlEn(
+              'Wie te bereiken is, zonder naam van een persoon.',
+              'Who can be reached, without a person’s name.',
+            ),
             placeholder: nlEn('bv. Dienst Onderwijs', 'e.g. Education department'),
             width: '50%',
           },
@@ -48,7 +52,10 @@ const contact: Field = {
         {
           name: 'email',
           type: 'email',
-          admin: { width: '50%' },
+          admin: {
+            description: nlEn('Liefst een algemene mailbox.', 'Preferably a shared mailbox.'),
+            width: '50%',
+          },
           label: nlEn('E-mailadres', 'E-mail address'),
         },
       ],
@@ -56,6 +63,7 @@ const contact: Field = {
     {
       name: 'url',
       type: 'text',
+      admin: { description: nlEn('Met https:// ervoor.', 'With https:// before it.') },
       label: nlEn('Webpagina', 'Web page'),
       maxLength: 500,
       validate: validateWebAddress,
@@ -63,6 +71,12 @@ const contact: Field = {
     {
       name: 'public',
       type: 'checkbox',
+      admin: {
+        description: nlEn(
+          'Zonder dit vinkje zien alleen aangemelde collega’s het contact.',
+          'Without this tick only colleagues who are logged in see the contact.',
+        ),
+      },
       defaultValue: false,
       label: nlEn('Toon dit contact op websites', 'Show this contact on websites'),
     },
@@ -79,7 +93,10 @@ export const detailsTab: Tab = {
         {
           name: 'phase',
           type: 'select',
-          admin: { width: '34%' },
+          admin: {
+            description: nlEn('Hoe ver de uitvoering nu staat.', 'How far it is now.'),
+            width: '34%',
+          },
           index: true,
           label: nlEn('Fase', 'Phase'),
           options: PHASES,
@@ -87,13 +104,27 @@ export const detailsTab: Tab = {
         {
           name: 'startDate',
           type: 'date',
-          admin: { ...dayOnly, width: '33%' },
+          admin: {
+            description: nlEn(
+              'Ongeveer mag: kies de eerste dag van de maand.',
+              'Roughly will do: choose the first day of the month.',
+            ),
+            ...dayOnly,
+            width: '33%',
+          },
           label: nlEn('Startdatum', 'Start date'),
         },
         {
           name: 'endDate',
           type: 'date',
-          admin: { ...dayOnly, width: '33%' },
+          admin: {
+            description: nlEn(
+              'Leeg zolang er geen einde gepland is.',
+              'Empty while no end is planned.',
+            ),
+            ...dayOnly,
+            width: '33%',
+          },
           label: nlEn('Einddatum', 'End date'),
           validate: validateEndDate,
         },
@@ -128,7 +159,13 @@ export const detailsTab: Tab = {
             {
               name: 'label',
               type: 'text',
-              admin: { width: '50%' },
+              admin: {
+                description: nlEn(
+                  'Waar de link naartoe gaat, dus niet “klik hier”.',
+                  'Where the link goes, so not “click here”.',
+                ),
+                width: '50%',
+              },
               label: nlEn('Tekst van de link', 'Link text'),
               maxLength: 120,
               required: true,
@@ -136,7 +173,10 @@ export const detailsTab: Tab = {
             {
               name: 'url',
               type: 'text',
-              admin: { width: '50%' },
+              admin: {
+                description: nlEn('Met https:// ervoor.', 'With https:// before it.'),
+                width: '50%',
+              },
               label: nlEn('Webadres', 'Web address'),
               maxLength: 500,
               required: true,

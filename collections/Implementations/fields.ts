@@ -33,7 +33,14 @@ export const implementationFields: Field[] = [
       {
         name: 'practice',
         type: 'relationship',
-        admin: { allowEdit: false, width: '50%' },
+        admin: {
+          description: nlEn(
+            'De praktijk die hier in één stad wordt uitgevoerd.',
+            'The practice that is carried out here in one city.',
+          ),
+          allowEdit: false,
+          width: '50%',
+        },
         index: true,
         label: nlEn('Praktijk', 'Practice'),
         relationTo: PRACTICES,

@@ -12,17 +12,35 @@ export const originTab: Tab = {
       {
         name: 'cityName',
         type: 'text',
+        admin: {
+          description: nlEn(
+            'Blijft bewaard, ook als de gemeente anders heet of niet herkend werd.',
+            'Kept, also when the municipality has another name or was not recognised.',
+          ),
+        },
         label: nlEn('Stad zoals getypt in de fiche', 'City as typed in the fiche'),
         maxLength: 200,
       },
       {
         name: 'line',
         type: 'number',
+        admin: {
+          description: nlEn(
+            'Waar de tekst in het bestand begint.',
+            'Where the text begins in the file.',
+          ),
+        },
         label: nlEn('Regel in de fiche', 'Line in the fiche'),
       },
       {
         name: 'cityLine',
         type: 'number',
+        admin: {
+          description: nlEn(
+            'Uitvoeringen met hetzelfde nummer staan onder één titel.',
+            'Implementations with the same number stand under one heading.',
+          ),
+        },
         label: nlEn('Regel van de stad in de fiche', 'Line of the city in the fiche'),
       },
       {

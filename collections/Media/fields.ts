@@ -109,6 +109,12 @@ export const mediaFields: Field[] = [
       {
         name: 'obtained',
         type: 'checkbox',
+        admin: {
+          description: nlEn(
+            'Vink aan als wie herkenbaar is ermee instemt.',
+            'Tick when whoever is recognisable agrees.',
+          ),
+        },
         defaultValue: false,
         label: nlEn('Toestemming gekregen', 'Consent obtained'),
       },
@@ -118,20 +124,40 @@ export const mediaFields: Field[] = [
           {
             name: 'by',
             type: 'text',
-            admin: { width: '34%' },
+            admin: {
+              description: nlEn(
+                'De dienst die de toestemming vroeg.',
+                'The department that asked for consent.',
+              ),
+              width: '34%',
+            },
             label: nlEn('Gevraagd door', 'Asked by'),
             maxLength: 200,
           },
           {
             name: 'date',
             type: 'date',
-            admin: { date: { pickerAppearance: 'dayOnly' }, width: '33%' },
+            admin: {
+              description: nlEn(
+                'De dag waarop de toestemming gegeven werd.',
+                'The day on which consent was given.',
+              ),
+              date: { pickerAppearance: 'dayOnly' },
+              width: '33%',
+            },
             label: nlEn('Gegeven op', 'Given on'),
           },
           {
             name: 'expiresOn',
             type: 'date',
-            admin: { date: { pickerAppearance: 'dayOnly' }, width: '33%' },
+            admin: {
+              description: nlEn(
+                'Leeg als de toestemming niet vervalt.',
+                'Empty when consent does not expire.',
+              ),
+              date: { pickerAppearance: 'dayOnly' },
+              width: '33%',
+            },
             label: nlEn('Vervalt op', 'Expires on'),
             validate: validateExpiry,
           },

@@ -11,6 +11,7 @@ import { ACTIONS, CATEGORIES, CITIES, IMPLEMENTATIONS, MEDIA, PRACTICES } from '
 const line = (label: ReturnType<typeof nlEn>): Field => ({
   name: 'text',
   type: 'text',
+  admin: { description: nlEn('Hoogstens 500 tekens.', 'At most 500 characters.') },
   label,
   maxLength: 500,
   required: true,
@@ -186,18 +187,36 @@ const origin: Tab = {
       {
         name: 'imageFilename',
         type: 'text',
+        admin: {
+          description: nlEn(
+            'Hoe het beeld in de ingelezen fiche heette.',
+            'What the image was called in the imported fiche.',
+          ),
+        },
         label: nlEn('Naam van het beeldbestand', 'Name of the image file'),
         maxLength: 500,
       },
       {
         name: 'footer',
         type: 'textarea',
+        admin: {
+          description: nlEn(
+            'De slotzinnen van de fiche, als die anders zijn dan die van de site.',
+            'The closing lines of the fiche, when they differ from those of the site.',
+          ),
+        },
         label: nlEn('Slottekst van de fiche', 'Closing text of the fiche'),
       },
       {
         name: 'importedAt',
         type: 'date',
-        admin: { date: { pickerAppearance: 'dayAndTime' } },
+        admin: {
+          description: nlEn(
+            'Wanneer de fiche voor het laatst werd ingelezen.',
+            'When the fiche was last imported.',
+          ),
+          date: { pickerAppearance: 'dayAndTime' },
+        },
         label: nlEn('Geïmporteerd op', 'Imported at'),
       },
     ]),

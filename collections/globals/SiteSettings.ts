@@ -41,6 +41,9 @@ export const SiteSettings: GuardedGlobal = {
         {
           name: 'text',
           type: 'text',
+          admin: {
+            description: nlEn('Staat onderaan elke fiche.', 'Stands at the end of each fiche.'),
+          },
           defaultValue: 'Staat jouw praktijk nog niet in de databank? Vul dan deze fiche in.',
           label: nlEn('Tekst', 'Text'),
           maxLength: 300,
@@ -64,6 +67,9 @@ export const SiteSettings: GuardedGlobal = {
     {
       name: 'contactText',
       type: 'textarea',
+      admin: {
+        description: nlEn('De laatste zin onder elke fiche.', 'The last line of each fiche.'),
+      },
       defaultValue:
         'Deze databank bouwen we samen met jullie! Wil je een wijziging, foto, update of opmerking doorgeven? Mail samenleven@vvsg.be.',
       label: nlEn('Slottekst', 'Closing text'),

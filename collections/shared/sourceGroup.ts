@@ -16,7 +16,18 @@ export const sourceGroup = (own: Field[]): GroupField => ({
     readOnly: true,
   },
   fields: [
-    { name: 'file', type: 'text', label: nlEn('Bestand', 'File'), maxLength: 500 },
+    {
+      name: 'file',
+      type: 'text',
+      admin: {
+        description: nlEn(
+          'Het bestand waaruit dit werd ingelezen.',
+          'The file that this was imported from.',
+        ),
+      },
+      label: nlEn('Bestand', 'File'),
+      maxLength: 500,
+    },
     {
       name: 'key',
       type: 'text',

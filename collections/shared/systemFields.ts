@@ -30,6 +30,12 @@ const status = {
   name: '_status',
   type: 'select',
   access: STAFF_WRITES,
+  admin: {
+    description: nlEn(
+      'Bezoekers zien alleen wat gepubliceerd is.',
+      'Visitors see only what is published.',
+    ),
+  },
   label: nlEn('Status', 'Status'),
 } as Field
 
