@@ -6,7 +6,6 @@ export const en: Record<MessageKey, string> = {
   'admin.forgot_password': 'Ask VVSG for a new password. An administrator will set one for you.',
   'error.bad_query': 'The query cannot be answered: {{problem}}',
   'error.broken_reference': 'This refers to something that does not exist.',
-  'error.conflict': 'The document is not in a state that allows this.',
   'error.database_busy': 'The database cannot be reached right now. Try again in a few seconds.',
   'error.forbidden': 'You are not allowed to perform this action.',
   'error.in_use':
@@ -14,13 +13,9 @@ export const en: Record<MessageKey, string> = {
   'error.internal_error': 'Something went wrong on our side. Try again later.',
   'error.invalid_credentials':
     'The e-mail address or password is not right. After too many attempts logging in is blocked for a while.',
-  'error.bad_request': 'The request is not valid.',
   'error.locked': 'This document is locked.',
   'error.not_found': 'This does not exist, or you may not see it.',
-  'error.payload_too_large': 'The file or content is too large.',
-  'error.too_many_requests': 'Too many requests in a short time. Wait a moment and try again.',
   'error.unauthenticated': 'Log in to do this.',
-  'error.validation_failed': 'Some fields are not filled in correctly: {{fields}}.',
   'query.boolean': '"{{parameter}}" compares with true or false.',
   'query.date': '"{{parameter}}" compares with a date, such as 2025-03-31.',
   'query.depth': '"{{parameter}}" is a whole number from 0 to {{max}}.',
@@ -49,8 +44,6 @@ export const en: Record<MessageKey, string> = {
   'validation.password_length':
     'A password has at least {{min}} and at most {{max}} characters. A sentence is easy to remember.',
   'validation.postal_code': 'A postal code has 4 digits.',
-  'validation.rich_text': 'This text holds formatting that cannot be used here.',
-  'validation.self_reference': 'A document cannot refer to itself.',
   'validation.slug':
     'Use lower-case letters, digits and hyphens only, such as oefenkansen-nederlands.',
   'validation.slug_taken':

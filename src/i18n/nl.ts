@@ -5,7 +5,6 @@ export const nl = {
     'Vraag een nieuw wachtwoord aan VVSG. Een beheerder stelt het voor je in.',
   'error.bad_query': 'De vraag kan niet beantwoord worden: {{problem}}',
   'error.broken_reference': 'Dit verwijst naar iets wat niet bestaat.',
-  'error.conflict': 'Dit kan niet in de huidige toestand van het document.',
   'error.database_busy':
     'De databank is even niet bereikbaar. Probeer het over enkele seconden opnieuw.',
   'error.forbidden': 'Je hebt geen toegang tot deze actie.',
@@ -14,13 +13,9 @@ export const nl = {
   'error.internal_error': 'Er ging iets mis aan onze kant. Probeer het later opnieuw.',
   'error.invalid_credentials':
     'Het e-mailadres of het wachtwoord klopt niet. Na te veel pogingen is aanmelden even geblokkeerd.',
-  'error.bad_request': 'De vraag is niet geldig.',
   'error.locked': 'Dit document is vergrendeld.',
   'error.not_found': 'Dit bestaat niet, of je mag het niet zien.',
-  'error.payload_too_large': 'Het bestand of de inhoud is te groot.',
-  'error.too_many_requests': 'Te veel vragen op korte tijd. Wacht even en probeer het opnieuw.',
   'error.unauthenticated': 'Meld je aan om dit te doen.',
-  'error.validation_failed': 'Niet alle velden zijn goed ingevuld: {{fields}}.',
   'query.boolean': '“{{parameter}}” vergelijkt met true of false.',
   'query.date': '“{{parameter}}” vergelijkt met een datum, zoals 2025-03-31.',
   'query.depth': '“{{parameter}}” is een geheel getal van 0 tot {{max}}.',
@@ -49,8 +44,6 @@ export const nl = {
   'validation.password_length':
     'Een wachtwoord telt minstens {{min}} en hoogstens {{max}} tekens. Een zin is makkelijk te onthouden.',
   'validation.postal_code': 'Een postcode bestaat uit 4 cijfers.',
-  'validation.rich_text': 'Deze tekst bevat opmaak die hier niet gebruikt kan worden.',
-  'validation.self_reference': 'Een document kan niet naar zichzelf verwijzen.',
   'validation.slug':
     'Gebruik alleen kleine letters, cijfers en koppeltekens, zoals oefenkansen-nederlands.',
   'validation.slug_taken':
