@@ -7,7 +7,9 @@ export class ConfigError extends Error {
 
   /** @param problems one sentence a bad key */
   constructor(problems: string[]) {
-    super(['The configuration is not usable:', ...problems.map((line) => `  - ${line}`)].join('\n'))
+    super(
+      ['De instellingen zijn niet bruikbaar:', ...problems.map((line) => `  - ${line}`)].join('\n'),
+    )
     this.name = 'ConfigError'
     this.problems = problems
   }

@@ -54,7 +54,7 @@ describe('the settings', () => {
 
   it('choose MongoDB by its URL, without a demo, and ask for a secret then', () => {
     const url = 'mongodb://db.example.org/praktijken?replicaSet=rs0'
-    expect(problems({ DATABASE_URL: url })).toEqual(['PAYLOAD_SECRET is required with MongoDB'])
+    expect(problems({ DATABASE_URL: url })).toEqual(['PAYLOAD_SECRET is verplicht met MongoDB'])
     expect(loadEnv({ DATABASE_URL: url, DATA_DIR: folder, PAYLOAD_SECRET: SECRET })).toMatchObject({
       databaseUrl: url,
       demo: false,
@@ -94,7 +94,7 @@ describe('the settings', () => {
     'your-secret-here-your-secret-here',
   ])('refuse the sample secret %s', (secret) => {
     expect(problems({ PAYLOAD_SECRET: secret })).toEqual([
-      'PAYLOAD_SECRET must not be a sample value',
+      'PAYLOAD_SECRET mag geen voorbeeldwaarde zijn',
     ])
   })
 

@@ -41,7 +41,7 @@ const MIN_SECRET_LENGTH = 32
 const SAMPLE_SECRETS = /^(change[-_ ]?me.*|your[-_ ].*|example.*|vervang.*|(.)\2*)$/i
 
 const booleanText = z
-  .enum(['true', 'false', '1', '0', 'yes', 'no'], { error: 'must be true or false' })
+  .enum(['true', 'false', '1', '0', 'yes', 'no'], { error: 'is true of false' })
   .transform((value) => ['true', '1', 'yes'].includes(value))
 
 const schema = z.object({
@@ -49,44 +49,44 @@ const schema = z.object({
     .string()
     .regex(
       /^(file:.|mongodb:\/\/.|mongodb\+srv:\/\/.)/,
-      'must start with file:, mongodb:// or mongodb+srv://',
+      'begint met file:, mongodb:// of mongodb+srv://',
     )
     .optional(),
   DATA_DIR: z.string().default('data'),
   DEMO: booleanText.optional(),
   HOST: z
     .string()
-    .regex(/^[\w.:-]+$/, 'must be a host name or an IP address')
+    .regex(/^[\w.:-]+$/, 'is een hostnaam of een IP-adres')
     .default('127.0.0.1'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
-      error: 'must be one of trace, debug, info, warn, error, fatal, silent',
+      error: 'is trace, debug, info, warn, error, fatal of silent',
     })
     .default('info'),
   MEDIA_DIR: z.string().default('media'),
   NODE_ENV: z
     .enum(['production', 'development', 'test'], {
-      error: 'must be production, development or test',
+      error: 'is production, development of test',
     })
     .default('production'),
   PAYLOAD_SECRET: z
     .string()
-    .min(MIN_SECRET_LENGTH, `must have at least ${MIN_SECRET_LENGTH} characters`)
-    .refine((value) => !SAMPLE_SECRETS.test(value), 'must not be a sample value')
+    .min(MIN_SECRET_LENGTH, `telt minstens ${MIN_SECRET_LENGTH} tekens`)
+    .refine((value) => !SAMPLE_SECRETS.test(value), 'mag geen voorbeeldwaarde zijn')
     .optional(),
   PORT: z
     .string()
-    .regex(/^\d{1,5}$/, 'must be a whole number')
+    .regex(/^\d{1,5}$/, 'is een geheel getal')
     .transform(Number)
-    .refine((port) => port <= 65_535, 'must be at most 65535')
+    .refine((port) => port <= 65_535, 'is hoogstens 65535')
     .default(3000),
   SERVER_URL: z
-    .url({ error: 'must be an http or https address', protocol: /^https?$/ })
+    .url({ error: 'is een http- of https-adres', protocol: /^https?$/ })
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
   TRUSTED_PROXIES: z
     .string()
-    .regex(/^\d$/, 'must be a number from 0 to 9')
+    .regex(/^\d$/, 'is een cijfer van 0 tot 9')
     .transform(Number)
     .default(0),
 })
@@ -107,7 +107,7 @@ export const loadEnv = (source: Source = readEnvironment()): Settings => {
   const databaseUrl = parsed.data?.DATABASE_URL ?? (source.DATABASE_URL || undefined)
   const engine: Engine = databaseUrl?.startsWith('mongodb') ? 'mongodb' : 'sqlite'
   if (engine === 'mongodb' && !source.PAYLOAD_SECRET) {
-    problems.push('PAYLOAD_SECRET is required with MongoDB')
+    problems.push('PAYLOAD_SECRET is verplicht met MongoDB')
   }
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems)
 
@@ -154,7 +154,7 @@ const generatedSecret = (dataDir: string): string => {
   const secret = readFileSync(file, 'utf8').trim()
   if (secret.length < MIN_SECRET_LENGTH) {
     throw new ConfigError([
-      `${path.basename(dataDir)}/secret is damaged: restore it or set PAYLOAD_SECRET`,
+      `${path.basename(dataDir)}/secret is beschadigd: zet het terug of geef PAYLOAD_SECRET`,
     ])
   }
   chmodSync(file, 0o600)

@@ -7,8 +7,9 @@ import type { OnQuery } from '../db'
 import { refuseWritesAfterTheEnd } from './transactions'
 
 const STANDALONE =
-  'DATABASE_URL names a standalone MongoDB server, which has no transactions. Make it a replica ' +
-  'set of one: start mongod with --replSet rs0, run rs.initiate() once in mongosh, start again.'
+  'DATABASE_URL wijst naar een losse MongoDB-server, en die kent geen transacties. Maak er een ' +
+  'replica set van één van: start mongod met --replSet rs0, voer één keer rs.initiate() uit in ' +
+  'mongosh en start opnieuw.'
 
 /**
  * The production engine. Transactions are always on: Payload turns them off without a word when
