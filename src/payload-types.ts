@@ -75,6 +75,8 @@ export interface Config {
     programmes: Programme;
     cities: City;
     users: User;
+    'audit-log': AuditLog;
+    'audit-head': AuditHead;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -94,6 +96,8 @@ export interface Config {
     programmes: ProgrammesSelect<false> | ProgrammesSelect<true>;
     cities: CitiesSelect<false> | CitiesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
+    'audit-head': AuditHeadSelect<false> | AuditHeadSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -245,6 +249,10 @@ export interface Practice {
   };
   createdAt: string;
   deletedAt?: string | null;
+  savedBy?: {
+    name?: string | null;
+    userId?: string | null;
+  };
   updatedAt: string;
   _status?: ('draft' | 'published') | null;
 }
@@ -401,6 +409,10 @@ export interface Category {
    */
   description?: string | null;
   createdAt: string;
+  savedBy?: {
+    name?: string | null;
+    userId?: string | null;
+  };
   updatedAt: string;
   _status?: ('draft' | 'published') | null;
 }
@@ -599,6 +611,10 @@ export interface Implementation {
   order?: number | null;
   createdAt: string;
   deletedAt?: string | null;
+  savedBy?: {
+    name?: string | null;
+    userId?: string | null;
+  };
   updatedAt: string;
   _status?: ('draft' | 'published') | null;
 }
@@ -629,7 +645,6 @@ export interface User {
   resetPasswordExpiration?: string | null;
   salt?: string | null;
   hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
   loginAttempts?: number | null;
   lockUntil?: string | null;
   sessions?:
@@ -641,6 +656,56 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
+}
+/**
+ * Who did what, and when. Nobody can change or remove anything here.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-log".
+ */
+export interface AuditLog {
+  id: string;
+  seq: number;
+  at: string;
+  action: string;
+  actorName: string;
+  actorRole?: string | null;
+  actorId?: string | null;
+  entityTitle?: string | null;
+  entity?: string | null;
+  entityId?: string | null;
+  versionId?: string | null;
+  from?: string | null;
+  to?: string | null;
+  city?: string | null;
+  requestId?: string | null;
+  details?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  previousHash: string;
+  hash: string;
+  createdAt: string;
+  updatedAt: string;
+}
+/**
+ * The last number of the audit log.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-head".
+ */
+export interface AuditHead {
+  id: string;
+  key: string;
+  seq: number;
+  hash: string;
+  createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -697,6 +762,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'users';
         value: string | User;
+      } | null)
+    | ({
+        relationTo: 'audit-log';
+        value: string | AuditLog;
+      } | null)
+    | ({
+        relationTo: 'audit-head';
+        value: string | AuditHead;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -781,6 +854,12 @@ export interface PracticesSelect<T extends boolean = true> {
       };
   createdAt?: T;
   deletedAt?: T;
+  savedBy?:
+    | T
+    | {
+        name?: T;
+        userId?: T;
+      };
   updatedAt?: T;
   _status?: T;
 }
@@ -834,6 +913,12 @@ export interface ImplementationsSelect<T extends boolean = true> {
   order?: T;
   createdAt?: T;
   deletedAt?: T;
+  savedBy?:
+    | T
+    | {
+        name?: T;
+        userId?: T;
+      };
   updatedAt?: T;
   _status?: T;
 }
@@ -913,6 +998,12 @@ export interface CategoriesSelect<T extends boolean = true> {
   uri?: T;
   description?: T;
   createdAt?: T;
+  savedBy?:
+    | T
+    | {
+        name?: T;
+        userId?: T;
+      };
   updatedAt?: T;
   _status?: T;
 }
@@ -1000,7 +1091,6 @@ export interface UsersSelect<T extends boolean = true> {
   resetPasswordExpiration?: T;
   salt?: T;
   hash?: T;
-  resetPasswordRequestedAt?: T;
   loginAttempts?: T;
   lockUntil?: T;
   sessions?:
@@ -1010,6 +1100,42 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-log_select".
+ */
+export interface AuditLogSelect<T extends boolean = true> {
+  seq?: T;
+  at?: T;
+  action?: T;
+  actorName?: T;
+  actorRole?: T;
+  actorId?: T;
+  entityTitle?: T;
+  entity?: T;
+  entityId?: T;
+  versionId?: T;
+  from?: T;
+  to?: T;
+  city?: T;
+  requestId?: T;
+  details?: T;
+  previousHash?: T;
+  hash?: T;
+  createdAt?: T;
+  updatedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-head_select".
+ */
+export interface AuditHeadSelect<T extends boolean = true> {
+  key?: T;
+  seq?: T;
+  hash?: T;
+  createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
