@@ -8,7 +8,7 @@ import { DatabaseBusyError } from '../errors'
 const ATTEMPTS = 5
 
 /** In milliseconds: how long a transaction waits to be tried again. */
-const LONGEST_WAIT = 10_000
+const LONGEST_WAIT = 30_000
 
 /** Those that met another are tried again one by one, so that they do not meet each other again. */
 const turn = withTimeout(new Mutex(), LONGEST_WAIT, new DatabaseBusyError())

@@ -49,6 +49,25 @@ describeOnEngines('the chain of the audit log', (engine) => {
     expect(all.map(({ seq }) => seq)).toEqual(all.map((_, index) => index + 1))
   })
 
+  it('takes the publications of people who press the button at the same time', async () => {
+    const { payload } = app()
+    const category = (await makeCategory(payload)).id
+    const drafts: Practice[] = []
+    for (let index = 0; index < 6; index++) {
+      drafts.push(await makePractice(payload, { _status: 'draft', category }))
+    }
+    const rows = await rowsOf(payload, async () => {
+      const answers = await Promise.all(
+        drafts.map(({ id }) =>
+          people.moderator.client.patch(`/api/practices/${id}`, { _status: 'published' }),
+        ),
+      )
+      expect(answers.map(({ status }) => status)).toEqual(drafts.map(() => 200))
+    })
+    expect(rows.map(({ entityId }) => entityId).sort()).toEqual(drafts.map(({ id }) => id).sort())
+    expect((await verifyAudit(payload)).fault).toBeUndefined()
+  })
+
   describe('on every door', () => {
     it.each([...ROLES, 'visitor'] as const)(
       'refuses a %s to add, change or remove a row',
