@@ -2,6 +2,15 @@ import { adminsOnly } from '../access/fields'
 import { admins, loggedIn, nobody, selfOrAdmins } from '../access/policies'
 import { isAdmin } from '../access/roles'
 import type { GuardedCollection } from '../access/types'
+import {
+  noteReset,
+  recordAccount,
+  recordAccountPurge,
+  recordReset,
+  rememberAccount,
+  rememberAccountBeforeDelete,
+} from '../hooks/audit/recordAccounts'
+import { noteLogin } from '../hooks/audit/recordLoginFailures'
 import { requireCityOfContributor } from '../hooks/users/requireCityOfContributor'
 import { requireLongNewPassword, requireLongPassword } from '../hooks/users/requireLongPassword'
 import { nlEn } from '../src/i18n'
@@ -106,8 +115,12 @@ export const createUsers = ({ secureCookies }: { secureCookies: boolean }): Guar
     },
   ],
   hooks: {
-    beforeChange: [requireCityOfContributor],
-    beforeOperation: [requireLongNewPassword],
+    afterChange: [recordAccount],
+    afterDelete: [recordAccountPurge],
+    beforeChange: [requireCityOfContributor, rememberAccount],
+    beforeDelete: [rememberAccountBeforeDelete],
+    beforeLogin: [recordReset],
+    beforeOperation: [requireLongNewPassword, noteReset, noteLogin],
     beforeValidate: [requireLongPassword],
   },
   labels: { plural: nlEn('Gebruikers', 'Users'), singular: nlEn('Gebruiker', 'User') },

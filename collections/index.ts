@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { Actions } from './Actions'
+import { AuditHead, AuditLog } from './AuditLog'
 import { Categories } from './Categories'
 import { Cities } from './Cities'
 import { Implementations } from './Implementations'
@@ -31,4 +32,6 @@ export const createCollections = ({
     Programmes,
     Cities,
     createUsers({ secureCookies }),
+    AuditLog,
+    AuditHead,
   ].map(complete)

@@ -7,6 +7,9 @@ export const PROGRAMMES = 'programmes'
 export const ACTIONS = 'actions'
 export const MEDIA = 'media'
 export const USERS = 'users'
+export const AUDIT_LOG = 'audit-log'
+/** Where the chain of the audit log ends. */
+export const AUDIT_HEAD = 'audit-head'
 
 /** Global slugs. */
 export const SITE_SETTINGS = 'site-settings'

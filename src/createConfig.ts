@@ -9,6 +9,7 @@ import { lockFrameworkCollections } from '../access/frameworkCollections'
 import { createCollections } from '../collections'
 import { globals } from '../collections/globals'
 import { USERS } from '../collections/slugs'
+import { recordLoginFailures } from '../hooks/audit/recordLoginFailures'
 import { UPLOAD_OPTIONS } from '../hooks/media/uploadOptions'
 import { addErrorCode } from '../hooks/shared/addErrorCode'
 import { guardFrameworkQueries } from '../hooks/shared/guardFrameworkQueries'
@@ -61,7 +62,7 @@ export const createConfig = async (
     editor: lexicalEditor(),
     globals,
     graphQL: { disablePlaygroundInProduction: true },
-    hooks: { afterError: [addErrorCode] },
+    hooks: { afterError: [recordLoginFailures, addErrorCode] },
     i18n: {
       fallbackLanguage: 'nl',
       supportedLanguages: { en, nl },

@@ -75,6 +75,8 @@ export interface Config {
     programmes: Programme;
     cities: City;
     users: User;
+    'audit-log': AuditLog;
+    'audit-head': AuditHead;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -94,6 +96,8 @@ export interface Config {
     programmes: ProgrammesSelect<false> | ProgrammesSelect<true>;
     cities: CitiesSelect<false> | CitiesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
+    'audit-head': AuditHeadSelect<false> | AuditHeadSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -263,6 +267,10 @@ export interface Practice {
   };
   createdAt: string;
   deletedAt?: string | null;
+  savedBy?: {
+    name?: string | null;
+    userId?: string | null;
+  };
   updatedAt: string;
   /**
    * Visitors see only what is published.
@@ -476,6 +484,10 @@ export interface Category {
    */
   description?: string | null;
   createdAt: string;
+  savedBy?: {
+    name?: string | null;
+    userId?: string | null;
+  };
   updatedAt: string;
   /**
    * Visitors see only what is published.
@@ -749,6 +761,10 @@ export interface Implementation {
   order?: number | null;
   createdAt: string;
   deletedAt?: string | null;
+  savedBy?: {
+    name?: string | null;
+    userId?: string | null;
+  };
   updatedAt: string;
   /**
    * Visitors see only what is published.
@@ -793,6 +809,56 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
+}
+/**
+ * Who did what, and when. Nobody can change or remove anything here.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-log".
+ */
+export interface AuditLog {
+  id: string;
+  seq: number;
+  at: string;
+  action: string;
+  actorName: string;
+  actorRole?: string | null;
+  actorId?: string | null;
+  entityTitle?: string | null;
+  entity?: string | null;
+  entityId?: string | null;
+  versionId?: string | null;
+  from?: string | null;
+  to?: string | null;
+  city?: string | null;
+  requestId?: string | null;
+  details?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  previousHash: string;
+  hash: string;
+  createdAt: string;
+  updatedAt: string;
+}
+/**
+ * The last number of the audit log.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-head".
+ */
+export interface AuditHead {
+  id: string;
+  key: string;
+  seq: number;
+  hash: string;
+  createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -849,6 +915,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'users';
         value: string | User;
+      } | null)
+    | ({
+        relationTo: 'audit-log';
+        value: string | AuditLog;
+      } | null)
+    | ({
+        relationTo: 'audit-head';
+        value: string | AuditHead;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -933,6 +1007,12 @@ export interface PracticesSelect<T extends boolean = true> {
       };
   createdAt?: T;
   deletedAt?: T;
+  savedBy?:
+    | T
+    | {
+        name?: T;
+        userId?: T;
+      };
   updatedAt?: T;
   _status?: T;
 }
@@ -986,6 +1066,12 @@ export interface ImplementationsSelect<T extends boolean = true> {
   order?: T;
   createdAt?: T;
   deletedAt?: T;
+  savedBy?:
+    | T
+    | {
+        name?: T;
+        userId?: T;
+      };
   updatedAt?: T;
   _status?: T;
 }
@@ -1065,6 +1151,12 @@ export interface CategoriesSelect<T extends boolean = true> {
   uri?: T;
   description?: T;
   createdAt?: T;
+  savedBy?:
+    | T
+    | {
+        name?: T;
+        userId?: T;
+      };
   updatedAt?: T;
   _status?: T;
 }
@@ -1161,6 +1253,42 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-log_select".
+ */
+export interface AuditLogSelect<T extends boolean = true> {
+  seq?: T;
+  at?: T;
+  action?: T;
+  actorName?: T;
+  actorRole?: T;
+  actorId?: T;
+  entityTitle?: T;
+  entity?: T;
+  entityId?: T;
+  versionId?: T;
+  from?: T;
+  to?: T;
+  city?: T;
+  requestId?: T;
+  details?: T;
+  previousHash?: T;
+  hash?: T;
+  createdAt?: T;
+  updatedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-head_select".
+ */
+export interface AuditHeadSelect<T extends boolean = true> {
+  key?: T;
+  seq?: T;
+  hash?: T;
+  createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -1,6 +1,6 @@
 import type { DateField, Field } from 'payload'
 
-import { STAFF_WRITES, SYSTEM_FIELD } from '../../access/fields'
+import { IMPORT_FIELD, STAFF_WRITES, SYSTEM_FIELD } from '../../access/fields'
 import { nlEn } from '../../src/i18n'
 
 const hiddenDate: Omit<DateField, 'access' | 'label' | 'name'> = {
@@ -39,6 +39,29 @@ const status = {
   label: nlEn('Status', 'Status'),
 } as Field
 
+/** Who saved this version; a hook fills it in, staff reads it. */
+const savedBy: Field = {
+  name: 'savedBy',
+  type: 'group',
+  access: IMPORT_FIELD,
+  admin: { disableBulkEdit: true, position: 'sidebar', readOnly: true },
+  fields: [
+    {
+      name: 'name',
+      type: 'text',
+      admin: { disableBulkEdit: true, readOnly: true },
+      label: nlEn('Naam', 'Name'),
+    },
+    {
+      name: 'userId',
+      type: 'text',
+      admin: { disableBulkEdit: true, hidden: true },
+      label: nlEn('Account', 'Account'),
+    },
+  ],
+  label: nlEn('Bewaard door', 'Saved by'),
+}
+
 /**
  * Payload's own fields, with the write access that Payload leaves open.
  *
@@ -47,5 +70,5 @@ const status = {
 export const systemFields = (kind: { drafts: boolean; trash: boolean }): Field[] => [
   createdAt,
   ...(kind.trash ? [deletedAt] : []),
-  ...(kind.drafts ? [status] : []),
+  ...(kind.drafts ? [status, savedBy] : []),
 ]

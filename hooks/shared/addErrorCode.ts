@@ -1,7 +1,10 @@
 import type { AfterErrorHook } from 'payload'
 
 import { languageOf, message } from '../../src/i18n'
-import { classify, isBrokenReference, isNoId, RETRY_AFTER } from './errorCodes'
+import { classify, isBrokenReference, isNoId, isWriteConflict, RETRY_AFTER } from './errorCodes'
+
+/** Marks an answer within this process: the same request may succeed when it is done again. */
+export const CONFLICT_HEADER = 'x-write-conflict'
 
 type ErrorItem = { [key: string]: unknown; message: string }
 
@@ -81,6 +84,7 @@ export const addErrorCode: AfterErrorHook = ({ error, graphqlResult, req, result
   if (status === 503) {
     req.responseHeaders ??= new Headers()
     req.responseHeaders.set('Retry-After', String(RETRY_AFTER))
+    if (isWriteConflict(error)) req.responseHeaders.set(CONFLICT_HEADER, '1')
   }
   return { response: { errors: [item] }, status }
 }

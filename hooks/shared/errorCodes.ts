@@ -55,19 +55,22 @@ type Suspect = {
 const asSuspect = (error: unknown): Suspect =>
   typeof error === 'object' && error !== null ? error : {}
 
+/** Whether MongoDB aborted a transaction that may succeed when it is run again. */
+export const isWriteConflict = (error: unknown): boolean => {
+  const { hasErrorLabel } = asSuspect(error)
+  return (
+    typeof hasErrorLabel === 'function' && hasErrorLabel.call(error, 'TransientTransactionError')
+  )
+}
+
 /** Whether the database could not be asked, or not now: nothing is wrong with the question. */
 export const isDatabaseAway = (error: unknown, depth = 0): boolean => {
-  const { cause, code, hasErrorLabel, message, name } = asSuspect(error)
+  const { cause, code, message, name } = asSuspect(error)
   if (typeof name === 'string' && MONGO_AWAY.test(name)) return true
   if (typeof code === 'string' && /^SQLITE_(BUSY|FULL|IOERR|LOCKED|CANTOPEN|READONLY)/.test(code)) {
     return true
   }
-  if (
-    typeof hasErrorLabel === 'function' &&
-    hasErrorLabel.call(error, 'TransientTransactionError')
-  ) {
-    return true
-  }
+  if (isWriteConflict(error)) return true
   if (typeof message === 'string' && /^SQLITE_(BUSY|FULL)\b/.test(message)) return true
   return depth < 3 && cause ? isDatabaseAway(cause, depth + 1) : false
 }

@@ -1,8 +1,17 @@
+import { Mutex, withTimeout } from 'async-mutex'
 import type { Payload, PayloadRequest } from 'payload'
 import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
 
+import { DatabaseBusyError } from '../errors'
+
 /** How often a transaction that met another one is tried, in all. */
-const ATTEMPTS = 3
+const ATTEMPTS = 5
+
+/** In milliseconds: how long a transaction waits to be tried again. */
+const LONGEST_WAIT = 30_000
+
+/** Those that met another are tried again one by one, so that they do not meet each other again. */
+const turn = withTimeout(new Mutex(), LONGEST_WAIT, new DatabaseBusyError())
 
 type Options<T> = {
   /** Whether the work may stay; false rolls it back without an error, as a rehearsal does. */
@@ -25,7 +34,7 @@ export const inTransaction = async <T>(
   work: (req: PayloadRequest) => Promise<T>,
 ): Promise<T> => {
   if (req?.transactionID) return work(req)
-  for (let attempt = 1; ; attempt += 1) {
+  const once = async (): Promise<T> => {
     const own = await createLocalReq({ ...(req && { req }) }, payload)
     await initTransaction(own)
     try {
@@ -35,6 +44,13 @@ export const inTransaction = async <T>(
       return result
     } catch (error) {
       await killTransaction(own)
+      throw error
+    }
+  }
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await (attempt === 1 ? once() : turn.runExclusive(once))
+    } catch (error) {
       if (attempt >= ATTEMPTS || !isTransient(error)) throw error
     }
   }

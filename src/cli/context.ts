@@ -27,7 +27,12 @@ export const withPayload = async (
   const log = holdLog()
   try {
     const payload = await new BasePayload().init({
-      config: { ...config, logger: quietLogger(settings, log) },
+      config: {
+        ...config,
+        // Who the audit log names for what a command changes.
+        custom: { ...config.custom, actor: 'opdrachtregel' },
+        logger: quietLogger(settings, log),
+      },
     })
     try {
       return await work({ payload, settings })

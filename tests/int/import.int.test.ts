@@ -3,6 +3,7 @@ import path from 'node:path'
 
 import { beforeAll, describe, expect, it } from '@jest/globals'
 
+import { auditRows } from '../support/audit'
 import { describeOnEngines } from '../support/engines'
 import { fiche, useImports } from './importScene'
 
@@ -35,6 +36,19 @@ describeOnEngines('importing fiches', (engine) => {
       expect(JSON.stringify(doc.description)).toContain('onder actie 8')
     })
 
+    it('is one row of the audit log, beside those of its documents', async () => {
+      const rows = (await auditRows(scene.app().payload)).filter(({ action }) =>
+        action.startsWith('import.'),
+      )
+      expect(rows).toHaveLength(1)
+      expect(rows[0]).toMatchObject({
+        action: 'import.file',
+        details: { file: `${BUNDLED_KEY}.txt`, implementations: 5 },
+        entityId: (await practice(true, BUNDLED_KEY)).id,
+        to: 'created',
+      })
+    })
+
     it('has five implementations in the order of the source', async () => {
       const all = await implementations(true, BUNDLED_KEY)
       const found = all.map(({ city, projectName, source }) => [
@@ -53,11 +67,13 @@ describeOnEngines('importing fiches', (engine) => {
 
     it('is left alone by a second time: no version, no new time', async () => {
       const before = await state()
+      const { length } = await auditRows(scene.app().payload)
 
       const report = await importPaths([BUNDLED])
 
       expect(report.summary).toMatchObject({ created: 0, unchanged: 1, updated: 0 })
       expect(await state()).toEqual(before)
+      expect(await auditRows(scene.app().payload)).toHaveLength(length)
     })
 
     it('is published by a later --publish, once', async () => {

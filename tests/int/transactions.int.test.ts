@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals'
 import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
 
 import { CATEGORIES, CITIES } from '../../collections/slugs'
+import { inTransaction } from '../../src/actions/inTransaction'
 import { describeOnEngines } from '../support/engines'
 
 describeOnEngines('transactions', (engine) => {
@@ -72,7 +73,14 @@ describeOnEngines('transactions', (engine) => {
     const names = Array.from({ length: 20 }, (_, n) => `Gelijktijdig ${n}`)
     await Promise.all(
       names.map((name) =>
-        payload.create({ collection: CATEGORIES, data: category(name), overrideAccess: true }),
+        inTransaction({ payload }, (req) =>
+          payload.create({
+            collection: CATEGORIES,
+            data: category(name),
+            overrideAccess: true,
+            req,
+          }),
+        ),
       ),
     )
     const stored = await payload.find({

@@ -1,5 +1,11 @@
 /** What every room but the domain may know: names, texts, errors and generated types. */
-const COMMON = ['collections/slugs.ts', 'src/errors.ts', 'src/i18n', 'src/payload-types.ts']
+const COMMON = [
+  'collections/slugs.ts',
+  'src/errors.ts',
+  'src/i18n',
+  'src/payload-types.ts',
+  'src/requestContext.ts',
+]
 
 /**
  * Room -> the rooms that it may import from, beside itself. A room that is not named here is an

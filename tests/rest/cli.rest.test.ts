@@ -76,6 +76,23 @@ const testCommands = (engine: 'mongodb' | 'sqlite'): void => {
     ])
   })
 
+  it('verify the audit log, which names the command line', async () => {
+    const list = await command('audit', 'list', '--json')
+    const rows = JSON.parse(list.stdout) as { action: string; actorName: string; hash: string }[]
+    const [last] = rows
+    expect(last).toMatchObject({ action: 'user.password', actorName: 'opdrachtregel' })
+
+    const whole = await command('audit', 'verify', '--json')
+    expect(whole.code).toBe(0)
+    expect(JSON.parse(whole.stdout)).toEqual({
+      fault: null,
+      hash: last?.hash,
+      ok: true,
+      rows: rows.length,
+    })
+    expect((await command('audit', 'list', '--limit', '0')).code).toBe(64)
+  })
+
   it('rehearse an import, do it, and publish what the server then shows', async () => {
     const rehearsal = await command('import', FICHES, '--publish', '--dry-run', '--json')
     expect(JSON.parse(rehearsal.stdout)).toMatchObject({ summary: { created: 1 } })

@@ -105,7 +105,16 @@ export const implementationContent = (doc: Implementation): ImplementationConten
 })
 
 /** Fields that change by themselves or that the importer compares in another way. */
-const NOT_COMPARED = ['_status', 'createdAt', 'id', 'source', 'title', 'touchedAt', 'updatedAt']
+const NOT_COMPARED = [
+  '_status',
+  'createdAt',
+  'id',
+  'savedBy',
+  'source',
+  'title',
+  'touchedAt',
+  'updatedAt',
+]
 
 /**
  * Whether a draft on top of a published document changes more than a fiche holds: then somebody is

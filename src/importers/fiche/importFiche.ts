@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { CATEGORIES } from '../../../collections/slugs'
+import { CATEGORIES, PRACTICES } from '../../../collections/slugs'
+import { recordAudit } from '../../actions/audit/recordAudit'
 import type { CityIndex } from '../../actions/cities/cityIndex'
 import { inTransaction } from '../../actions/inTransaction'
 import { slugify } from '../../domain/slug'
@@ -104,9 +105,20 @@ export const importFiche = (
     if (options.strict) refuseWarnings(all)
     for (const name of resolved.newTerms) proposed.add(termKey(name))
     const isChanged = reports.some(({ status }) => status === 'created' || status === 'updated')
+    const status = practice.status === 'unchanged' && isChanged ? 'updated' : practice.status
+    if (status !== 'unchanged') {
+      await recordAudit(scope, {
+        action: 'import.file',
+        details: { file: write.file, implementations: reports.length, warnings: all.length },
+        entity: PRACTICES,
+        entityId: practice.id,
+        entityTitle: read.title.title,
+        to: status,
+      })
+    }
     return {
       file: read.file,
-      status: practice.status === 'unchanged' && isChanged ? 'updated' : practice.status,
+      status,
       title: read.title.title,
       titleOrigin: read.title.origin,
       practice: {

@@ -12,6 +12,7 @@ import { checkQueryShape } from './checkQueryShape'
 import { isClosedRoute } from './closedRoutes'
 import { resolveMethodOverride } from './methodOverride'
 import { readRequest } from './readRequest'
+import { repeatConflicts } from './repeatConflicts'
 import { requireRole } from './requireRole'
 
 type Options = {
@@ -35,6 +36,7 @@ const GRAPHQL_PATH = '/api/graphql'
  */
 export const createApiHandler = (options: Options): FetchHandler => {
   const handleGraphql = createGraphqlHandler(options)
+  const answerRest = repeatConflicts((request) => handleRest(request, options))
   const { isDatabaseUp = () => Promise.resolve(true), payload } = options
 
   const answer = async (request: Request, requestId: string): Promise<Response> => {
@@ -46,7 +48,7 @@ export const createApiHandler = (options: Options): FetchHandler => {
     await requireRole(whole, payload)
     const asked = await resolveMethodOverride(whole, payload)
     checkQueryShape(new URL(asked.url).searchParams)
-    const response = await handleRest(asked, options)
+    const response = await answerRest(asked)
     if (response.status === 500 && !(await isDatabaseUp({ isFresh: true }))) throw databaseAway()
     return response.status < 400 ? response : inOneShape(response, request, requestId, payload)
   }

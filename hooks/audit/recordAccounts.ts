@@ -1,0 +1,88 @@
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionBeforeLoginHook,
+  CollectionBeforeOperationHook,
+  PayloadRequest,
+} from 'payload'
+
+import { USERS } from '../../collections/slugs'
+import { nameAccount } from '../../src/actions/audit/actor'
+import { recordAudit } from '../../src/actions/audit/recordAudit'
+import type { AuditEvent } from '../../src/actions/audit/recordAudit'
+import type { User } from '../../src/payload-types'
+import { idOf, mainDocument } from '../shared/mainDocument'
+import { createNotes } from './notes'
+
+const notes = createNotes<User>('auditAccountBefore')
+
+const RESET = 'auditPasswordReset'
+
+/** Notes the stored account before a write. */
+export const rememberAccount: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  const id = (originalDoc as { id?: string } | undefined)?.id
+  if (id) await remember(id, req)
+  return data
+}
+
+/** The same, before an account is removed. */
+export const rememberAccountBeforeDelete: CollectionBeforeDeleteHook = ({ id, req }) =>
+  remember(String(id), req)
+
+/** Records a new account, and each change of role, city or password. */
+export const recordAccount: CollectionAfterChangeHook = async ({ doc, req }) => {
+  const { id } = doc as User
+  const before = notes.take(req, id)
+  const after = await mainDocument<User>({ id, collection: USERS, req })
+  if (!after) return
+  const record = recorder(req, after)
+  if (!before) return record('create', { to: after.role })
+  if (before.role !== after.role) await record('role', { from: before.role, to: after.role })
+  const [from, to] = [idOf(before.city), idOf(after.city)]
+  if (from !== to) await record('city', { from, to })
+  if (before.hash !== after.hash) await record('password')
+}
+
+/** Records that an account is gone. */
+export const recordAccountPurge: CollectionAfterDeleteHook = async ({ id, req }) => {
+  const before = notes.take(req, String(id))
+  if (before) await recorder(req, before)('delete', { from: before.role })
+}
+
+/** A forgotten password is replaced past the hooks of a change: notes that it is under way. */
+export const noteReset: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  req.context[RESET] = operation === 'resetPassword'
+  return args
+}
+
+/** Records the new password of an account, by whoever held the link of its mail. */
+export const recordReset: CollectionBeforeLoginHook<User> = async ({ req, user }) => {
+  if (req.context[RESET] !== true) return
+  req.context[RESET] = false
+  await recorder(req, user)('password', {
+    actor: nameAccount(user),
+    details: { byMail: true },
+  })
+}
+
+const remember = async (id: string, req: PayloadRequest): Promise<void> => {
+  const account = await mainDocument<User>({ id, collection: USERS, req })
+  if (account) notes.put(req, id, account)
+}
+
+const recorder =
+  (req: PayloadRequest, account: User) =>
+  (verb: string, event: Partial<AuditEvent> = {}): Promise<void> =>
+    recordAudit(
+      { payload: req.payload, req },
+      {
+        action: `user.${verb}`,
+        city: idOf(account.city),
+        entity: USERS,
+        entityId: account.id,
+        entityTitle: nameAccount(account).name,
+        ...event,
+      },
+    )

@@ -1,0 +1,49 @@
+import type { Payload } from 'payload'
+
+import { AUDIT_HEAD, AUDIT_LOG } from '../../../collections/slugs'
+import { checkEnd, checkReach, checkRow, START } from '../../domain/audit/chain'
+import type { ChainedRow, ChainEnd, ChainFault } from '../../domain/audit/chain'
+import type { AuditHead, AuditLog } from '../../payload-types'
+
+/** Rows of one query: few enough for the memory of any machine. */
+const PAGE = 1_000
+
+export type AuditCheck = { end: ChainEnd; fault?: ChainFault }
+
+/**
+ * Walks the whole log, a page at a time, and stops at the first row that is wrong. Rows that are
+ * added while it walks are no fault.
+ *
+ * @returns the last row that is right: with a fault, the one before it
+ */
+export const verifyAudit = async (payload: Payload): Promise<AuditCheck> => {
+  // Read first: what is added later comes after it.
+  const head = await payload.db.findOne<AuditHead>({ collection: AUDIT_HEAD, where: {} })
+  const known = head ?? undefined
+  let end = START
+  for await (const row of auditRows(payload)) {
+    const fault = checkRow(row, end) ?? checkEnd(row, known)
+    if (fault) return { end, fault }
+    end = { hash: row.hash, seq: row.seq }
+  }
+  const fault = checkReach(end, known)
+  return { end, ...(fault && { fault }) }
+}
+
+/** The rows in the order of their numbers; each page starts after the last row of the one before. */
+async function* auditRows(payload: Payload): AsyncGenerator<ChainedRow> {
+  let last: number | undefined
+  for (;;) {
+    const { docs } = await payload.db.find<AuditLog>({
+      collection: AUDIT_LOG,
+      limit: PAGE,
+      pagination: false,
+      sort: 'seq',
+      // One number twice is possible only where the database's own index was taken away.
+      where: last === undefined ? {} : { seq: { greater_than: last } },
+    })
+    yield* docs
+    if (docs.length < PAGE) return
+    last = docs.at(-1)?.seq
+  }
+}

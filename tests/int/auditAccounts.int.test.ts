@@ -1,0 +1,109 @@
+import { beforeAll, expect, it } from '@jest/globals'
+
+import { createAccount } from '../../src/actions/accounts/createAccount'
+import { rowsOf, summaries } from '../support/audit'
+import { makeCity, makePerson, PASSWORD } from '../support/content'
+import { describeOnEngines } from '../support/engines'
+
+describeOnEngines('the audit log of accounts', (engine) => {
+  const app = engine.useApp()
+  let administrator: Awaited<ReturnType<typeof makePerson>>
+
+  beforeAll(async () => {
+    administrator = await makePerson(app(), 'admin')
+  })
+
+  const during = (work: () => Promise<unknown>) => rowsOf(app().payload, work)
+
+  it('tells of accounts: made, given another role or city, a new password, removed', async () => {
+    const { payload } = app()
+    const [from, to] = [await makeCity(payload), await makeCity(payload)]
+    const admin = administrator.client
+    const made = await during(() =>
+      admin.post('/api/users', {
+        city: from.id,
+        email: 'log@example.test',
+        name: 'An Log',
+        password: PASSWORD,
+        role: 'contributor',
+      }),
+    )
+    expect(summaries(made)).toEqual(['user.create  contributor'])
+    const { actorId, entityId: id, entityTitle } = made[0] ?? {}
+    expect([actorId, entityTitle]).toEqual([administrator.id, 'An Log'])
+    const change = async (data: object) =>
+      summaries(await during(() => admin.patch(`/api/users/${id}`, data)))
+    expect(await change({ name: 'An Logboek' })).toEqual([])
+    expect(await change({ city: to.id })).toEqual([`user.city ${from.id} ${to.id}`])
+    expect(await change({ role: 'moderator' })).toEqual([
+      'user.role contributor moderator',
+      `user.city ${to.id} `,
+    ])
+    const password = await during(() =>
+      admin.patch(`/api/users/${id}`, { password: 'een heel ander wachtwoord' }),
+    )
+    expect(summaries(password)).toEqual(['user.password  '])
+    expect(JSON.stringify(password)).not.toContain('ander wachtwoord')
+    expect(summaries(await during(() => admin.delete(`/api/users/${id}`)))).toEqual([
+      'user.delete moderator ',
+    ])
+  })
+
+  it('tells of a forgotten password that was replaced, once', async () => {
+    const { payload, rest } = app()
+    const { email, id } = await makePerson(app(), 'moderator')
+    const token = await payload.forgotPassword({
+      collection: 'users',
+      data: { email },
+      disableEmail: true,
+    })
+    const rows = await during(async () => {
+      const data = { password: 'een gloednieuw wachtwoord', token }
+      expect((await rest.post('/api/users/reset-password', data)).status).toBe(200)
+      await rest.as({ email, password: data.password })
+    })
+    expect(summaries(rows)).toEqual(['user.password  '])
+    expect(rows[0]).toMatchObject({ actorId: id, details: { byMail: true }, entityId: id })
+  })
+
+  it('tells of every fifth wrong password in a row, over REST and GraphQL', async () => {
+    const { rest } = app()
+    const { email, id } = await makePerson(app(), 'moderator')
+    const fail = async (times: number) => {
+      for (let time = 0; time < times; time++) {
+        const answer = await rest.post('/api/users/login', { email, password: 'mis' })
+        expect(answer.status).toBe(401)
+      }
+    }
+    expect(await during(() => fail(4))).toEqual([])
+    const [row, ...more] = await during(() => fail(1))
+    expect(more).toEqual([])
+    expect(row).toMatchObject({
+      action: 'user.login_failures',
+      actorName: 'bezoeker',
+      details: { attempts: 5 },
+      entityId: id,
+    })
+    const byGraphql = await during(async () => {
+      for (let time = 0; time < 5; time++) {
+        await rest.graphql(`mutation { loginUser(email: "${email}", password: "mis") { token } }`)
+      }
+    })
+    expect(byGraphql.map(({ details }) => details)).toEqual([{ attempts: 10 }])
+    const untilLocked = await during(() => fail(14))
+    expect(untilLocked.map(({ details }) => details)).toEqual([{ attempts: 15 }, { attempts: 20 }])
+    const unknown = () => rest.post('/api/users/login', { email: 'x@example.test', password: 'x' })
+    expect(await during(unknown)).toEqual([])
+  })
+
+  it('names the command line for what it changes', async () => {
+    const { payload } = app()
+    const custom = payload.config.custom as { actor?: string }
+    custom.actor = 'opdrachtregel'
+    const rows = await during(() =>
+      createAccount({ payload }, { email: 'cli@stad.example', role: 'moderator' }),
+    ).finally(() => delete custom.actor)
+    expect(summaries(rows)).toEqual(['user.create  moderator'])
+    expect(rows[0]).toMatchObject({ actorName: 'opdrachtregel', actorRole: null })
+  })
+})
