@@ -1,9 +1,10 @@
-import { adminsOnly } from '../access/fields'
+import { adminsOnly, never } from '../access/fields'
 import { admins, loggedIn, nobody, selfOrAdmins } from '../access/policies'
 import { isAdmin } from '../access/roles'
 import type { GuardedCollection } from '../access/types'
+import { checkNewPassword, checkPassword } from '../hooks/users/checkPassword'
 import { requireCityOfContributor } from '../hooks/users/requireCityOfContributor'
-import { requireLongNewPassword, requireLongPassword } from '../hooks/users/requireLongPassword'
+import { requireCurrentPassword } from '../hooks/users/requireCurrentPassword'
 import { nlEn } from '../src/i18n'
 import { MANAGEMENT } from './shared/groups'
 import { CITIES, USERS } from './slugs'
@@ -27,7 +28,7 @@ export const createUsers = ({ secureCookies }: { secureCookies: boolean }): Guar
     read: selfOrAdmins,
     readVersions: nobody,
     unlock: admins,
-    update: admins,
+    update: selfOrAdmins,
   },
   admin: {
     defaultColumns: ['name', 'email', 'role', 'city'],
@@ -56,6 +57,13 @@ export const createUsers = ({ secureCookies }: { secureCookies: boolean }): Guar
   defaultSort: 'name',
   disableDuplicate: true,
   fields: [
+    // Payload's own field: whoever changed the address could ask for a forgotten password there.
+    {
+      name: 'email',
+      type: 'email',
+      access: { update: adminsOnly },
+      label: nlEn('E-mailadres', 'E-mail address'),
+    },
     {
       name: 'name',
       type: 'text',
@@ -104,11 +112,27 @@ export const createUsers = ({ secureCookies }: { secureCookies: boolean }): Guar
       label: nlEn('Stad of gemeente', 'City or municipality'),
       relationTo: CITIES,
     },
+    {
+      name: 'currentPassword',
+      type: 'text',
+      access: { create: never },
+      admin: {
+        components: { Field: '/src/admin/CurrentPassword#CurrentPassword' },
+        condition: (_data, _siblings, { operation }) => operation === 'update',
+        description: nlEn(
+          'Alleen nodig om een wachtwoord te wijzigen: het wachtwoord waarmee jij je nu aanmeldt.',
+          'Only needed to change a password: the one that you log in with now.',
+        ),
+      },
+      label: nlEn('Je huidige wachtwoord', 'Your current password'),
+      // Compared and forgotten: hooks/users/requireCurrentPassword.
+      virtual: true,
+    },
   ],
   hooks: {
     beforeChange: [requireCityOfContributor],
-    beforeOperation: [requireLongNewPassword],
-    beforeValidate: [requireLongPassword],
+    beforeOperation: [checkNewPassword],
+    beforeValidate: [checkPassword, requireCurrentPassword],
   },
   labels: { plural: nlEn('Gebruikers', 'Users'), singular: nlEn('Gebruiker', 'User') },
 })

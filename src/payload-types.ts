@@ -622,6 +622,10 @@ export interface User {
    * The city or municipality that this person writes for.
    */
   city?: (string | null) | City;
+  /**
+   * Only needed to change a password: the one that you log in with now.
+   */
+  currentPassword?: string | null;
   createdAt: string;
   updatedAt: string;
   email: string;
@@ -629,7 +633,6 @@ export interface User {
   resetPasswordExpiration?: string | null;
   salt?: string | null;
   hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
   loginAttempts?: number | null;
   lockUntil?: string | null;
   sessions?:
@@ -993,6 +996,7 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
   city?: T;
+  currentPassword?: T;
   createdAt?: T;
   updatedAt?: T;
   email?: T;
@@ -1000,7 +1004,6 @@ export interface UsersSelect<T extends boolean = true> {
   resetPasswordExpiration?: T;
   salt?: T;
   hash?: T;
-  resetPasswordRequestedAt?: T;
   loginAttempts?: T;
   lockUntil?: T;
   sessions?:

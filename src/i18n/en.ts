@@ -37,14 +37,21 @@ export const en: Record<MessageKey, string> = {
   'validation.action_taken':
     'This programme already has an action with number {{number}}. Choose another number.',
   'validation.city_required': 'Choose the city or municipality that this person writes for.',
+  'validation.current_password_missing':
+    'Enter your own current password. Without it no password is changed.',
+  'validation.current_password_wrong': 'This is not your current password.',
   'validation.digits': 'Enter exactly {{length}} digits.',
   'validation.end_before_start': 'The end date cannot be before the start date.',
   'validation.link_address':
     'Enter a full web address (https://…), an e-mail address (mailto:…) or a phone number (tel:…).',
   'validation.nis_required': 'A municipality has a NIS code of 5 digits.',
   'validation.ovo': 'An OVO code is OVO and 6 digits, such as OVO002046.',
+  'validation.password_common':
+    'This password is easy to guess: many people choose it, or it repeats itself. Take a sentence of a few words.',
   'validation.password_length':
     'A password has at least {{min}} and at most {{max}} characters. A sentence is easy to remember.',
+  'validation.password_personal':
+    'Your name or e-mail address is no good password. Take a sentence of a few words.',
   'validation.postal_code': 'A postal code has 4 digits.',
   'validation.rich_text': 'This text holds formatting that cannot be used here.',
   'validation.self_reference': 'A document cannot refer to itself.',

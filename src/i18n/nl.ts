@@ -36,14 +36,21 @@ export const nl = {
   'validation.action_taken':
     'Dit programma heeft al een actie met nummer {{number}}. Kies een ander nummer.',
   'validation.city_required': 'Kies de stad of gemeente waarvoor deze medewerker schrijft.',
+  'validation.current_password_missing':
+    'Vul je eigen huidige wachtwoord in. Zonder dat wordt geen wachtwoord gewijzigd.',
+  'validation.current_password_wrong': 'Dit is niet je huidige wachtwoord.',
   'validation.digits': 'Vul precies {{length}} cijfers in.',
   'validation.end_before_start': 'De einddatum kan niet voor de startdatum liggen.',
   'validation.link_address':
     'Vul een volledig webadres in (https://…), een e-mailadres (mailto:…) of een telefoonnummer (tel:…).',
   'validation.nis_required': 'Een gemeente heeft een NIS-code van 5 cijfers.',
   'validation.ovo': 'Een OVO-code bestaat uit OVO en 6 cijfers, zoals OVO002046.',
+  'validation.password_common':
+    'Dit wachtwoord is makkelijk te raden: velen kiezen het, of het herhaalt zich. Neem een zin van enkele woorden.',
   'validation.password_length':
     'Een wachtwoord telt minstens {{min}} en hoogstens {{max}} tekens. Een zin is makkelijk te onthouden.',
+  'validation.password_personal':
+    'Je naam of e-mailadres is geen goed wachtwoord. Neem een zin van enkele woorden.',
   'validation.postal_code': 'Een postcode bestaat uit 4 cijfers.',
   'validation.rich_text': 'Deze tekst bevat opmaak die hier niet gebruikt kan worden.',
   'validation.self_reference': 'Een document kan niet naar zichzelf verwijzen.',

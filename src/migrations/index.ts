@@ -1,5 +1,6 @@
 import * as migration_20261124_223341_initial from './20261124_223341_initial';
 import * as migration_20261124_231054_fiche_layout from './20261124_231054_fiche_layout';
+import * as migration_20261124_232810_accounts from './20261124_232810_accounts';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261124_231054_fiche_layout.up,
     down: migration_20261124_231054_fiche_layout.down,
-    name: '20261124_231054_fiche_layout'
+    name: '20261124_231054_fiche_layout',
+  },
+  {
+    up: migration_20261124_232810_accounts.up,
+    down: migration_20261124_232810_accounts.down,
+    name: '20261124_232810_accounts'
   },
 ];

@@ -21,7 +21,6 @@ type ResetInput = {
 export const resetPassword = async (payload: Payload, input: ResetInput): Promise<Login> => {
   const email = input.email.trim().toLowerCase()
   const password = input.password ?? generatePassword()
-  checkPassword(password)
 
   return inTransaction({ payload }, async (req) => {
     const { docs } = await payload.find({
@@ -34,6 +33,7 @@ export const resetPassword = async (payload: Payload, input: ResetInput): Promis
     })
     const user = docs[0]
     if (!user) throw new RefusedError(`Er is geen account voor ${email}.`, 'not_found', 404)
+    checkPassword(password, user)
     await payload.update({
       collection: USERS,
       id: user.id,
