@@ -11,6 +11,7 @@ import { globals } from '../collections/globals'
 import { USERS } from '../collections/slugs'
 import { UPLOAD_OPTIONS } from '../hooks/media/uploadOptions'
 import { addErrorCode } from '../hooks/shared/addErrorCode'
+import { guardFrameworkQueries } from '../hooks/shared/guardFrameworkQueries'
 import { database } from './db'
 import type { OnQuery } from './db'
 import type { Settings } from './env'
@@ -21,9 +22,11 @@ import { createLogger } from './logger'
 type Options = { onQuery?: OnQuery }
 
 /** Mistakes of a reader or a writer, which are no fault of the product. */
-const QUIET = { BadQueryError: 'info', FileRefusedError: 'info' } as NonNullable<
-  Config['loggingLevels']
->
+const QUIET = {
+  BadQueryError: 'info',
+  FileRefusedError: 'info',
+  QueryError: 'info',
+} as NonNullable<Config['loggingLevels']>
 
 /**
  * Puts the product together: collections, access, engine, languages. Wiring only.
@@ -40,6 +43,7 @@ export const createConfig = async (
       avatar: 'default',
       components: {
         graphics: { Icon: '/src/admin/Icon#Icon', Logo: '/src/admin/Logo#Logo' },
+        views: { forgot: { Component: '/src/admin/ForgotPassword#ForgotPassword' } },
       },
       dateFormat: 'd MMMM yyyy, HH:mm',
       importMap: { baseDir: process.cwd() },
@@ -69,5 +73,5 @@ export const createConfig = async (
     typescript: { autoGenerate: false, outputFile: 'src/payload-types.ts' },
     upload: UPLOAD_OPTIONS,
   })
-  return lockFrameworkCollections(config)
+  return guardFrameworkQueries(lockFrameworkCollections(config))
 }

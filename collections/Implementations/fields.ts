@@ -1,6 +1,7 @@
 import type { Field, Tab } from 'payload'
 
 import { publicContact, STAFF_WRITES, SYSTEM_FIELD } from '../../access/fields'
+import { isStaff } from '../../access/roles'
 import { validateEndDate } from '../../hooks/implementations/validateEndDate'
 import { validateWebAddress } from '../../hooks/shared/validateText'
 import { nlEn } from '../../src/i18n'
@@ -226,6 +227,7 @@ const details: Tab = {
 }
 
 const origin: Tab = {
+  admin: { condition: (_, __, { user }) => isStaff(user) },
   fields: [
     sourceGroup([
       {

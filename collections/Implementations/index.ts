@@ -4,6 +4,7 @@ import { setDerived } from '../../hooks/implementations/setDerived'
 import { touchPractice } from '../../hooks/implementations/touchPractice'
 import { refreshMedia, refreshMediaAfterDelete } from '../../hooks/shared/refreshMedia'
 import { rememberMedia, rememberMediaBeforeDelete } from '../../hooks/shared/rememberMedia'
+import { widenSearch } from '../../hooks/shared/widenSearch'
 import { nlEn } from '../../src/i18n'
 import { CONTENT } from '../shared/groups'
 import { DRAFTS } from '../shared/versions'
@@ -88,6 +89,7 @@ export const Implementations: GuardedCollection = {
     afterDelete: [refreshMediaAfterDelete],
     beforeChange: [setDerived, rememberMedia],
     beforeDelete: [rememberMediaBeforeDelete],
+    beforeOperation: [widenSearch],
   },
   indexes: [
     { fields: ['practice', '_status', 'order'] },

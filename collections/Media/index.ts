@@ -34,6 +34,9 @@ export const createMedia = ({ mediaDir }: { mediaDir: string }): GuardedCollecti
       update: staff,
     },
     admin: {
+      components: {
+        edit: { beforeDocumentControls: ['/src/admin/FileRequired#FileRequired'] },
+      },
       defaultColumns: ['filename', 'alt', 'credit', 'licence', 'updatedAt'],
       description: nlEn(
         'Afbeeldingen bij praktijken en uitvoeringen: jpeg, png, webp of avif, tot 10 MB.',

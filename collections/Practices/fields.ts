@@ -1,6 +1,7 @@
 import type { Field, Tab } from 'payload'
 
 import { STAFF_WRITES, SYSTEM_FIELD } from '../../access/fields'
+import { isStaff } from '../../access/roles'
 import { nlEn } from '../../src/i18n'
 import { richText } from '../shared/richText'
 import { slugField } from '../shared/slugField'
@@ -179,6 +180,7 @@ const implementations: Tab = {
 }
 
 const origin: Tab = {
+  admin: { condition: (_, __, { user }) => isStaff(user) },
   fields: [
     sourceGroup([
       {

@@ -5,6 +5,7 @@ import { refreshMedia, refreshMediaAfterDelete } from '../../hooks/shared/refres
 import { refuseDeleteInUse } from '../../hooks/shared/refuseDeleteInUse'
 import { rememberMedia, rememberMediaBeforeDelete } from '../../hooks/shared/rememberMedia'
 import { setSlug } from '../../hooks/shared/setSlug'
+import { widenSearch } from '../../hooks/shared/widenSearch'
 import { nlEn } from '../../src/i18n'
 import { CONTENT } from '../shared/groups'
 import { DRAFTS } from '../shared/versions'
@@ -71,6 +72,7 @@ export const Practices: GuardedCollection = {
       refuseDeleteInUse([{ collection: IMPLEMENTATIONS, path: 'practice' }]),
       rememberMediaBeforeDelete,
     ],
+    beforeOperation: [widenSearch],
     beforeValidate: [setSlug('title')],
   },
   indexes: [{ fields: ['_status', 'title'] }, { fields: ['category', '_status'] }],

@@ -17,6 +17,7 @@ export const SiteSettings: GuardedGlobal = {
     ),
     group: MANAGEMENT,
     hidden: ({ user }) => !isStaff(user),
+    hideAPIURL: true,
   },
   fields: [
     {

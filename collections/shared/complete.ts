@@ -7,6 +7,8 @@ import { systemFields } from './systemFields'
 /** Adds what each collection has in common: guarded queries and guarded system fields. */
 export const complete = (collection: GuardedCollection): CollectionConfig => ({
   ...collection,
+  // That tab is for who builds the framework's sites, and asks for more than this API gives.
+  admin: { ...collection.admin, hideAPIURL: true },
   fields: [
     ...collection.fields,
     ...systemFields({

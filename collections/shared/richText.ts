@@ -9,7 +9,7 @@ import {
   ParagraphFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
-import type { RichTextField, TextField } from 'payload'
+import type { FieldAffectingData, RichTextField, TextField } from 'payload'
 
 import { validateLinkAddress } from '../../hooks/shared/validateText'
 import { nlEn } from '../../src/i18n'
@@ -27,6 +27,12 @@ const url: TextField = {
   required: true,
   validate: validateLinkAddress,
 }
+
+/** A link goes to an address and nowhere else: that is no choice to show. */
+const hideType = (field: FieldAffectingData): FieldAffectingData =>
+  field.name === 'linkType' && field.type === 'radio'
+    ? { ...field, admin: { ...field.admin, hidden: true } }
+    : field
 
 /**
  * Text with the little formatting that each website can show: subheadings, bold, italic, lists and
@@ -52,7 +58,7 @@ export const richText = ({
       LinkFeature({
         enabledCollections: [],
         fields: ({ defaultFields }) => [
-          ...defaultFields.filter((field) => !('name' in field) || field.name !== 'url'),
+          ...defaultFields.filter(({ name }) => name !== 'url').map(hideType),
           url,
         ],
       }),

@@ -2,11 +2,12 @@ import type { CollectionBeforeOperationHook, CollectionSlug, PayloadRequest } fr
 
 import { isOverTheWire, isStaff } from '../../access/roles'
 import { checkReadQuery } from '../../src/domain/query/checkReadQuery'
-import { isPlain } from '../../src/domain/query/checkWhere'
+import { checkWhere, isPlain } from '../../src/domain/query/checkWhere'
 import { DEFAULT_LIMIT, MAX_LIMIT } from '../../src/domain/query/limits'
-import type { Audience, PublicQuery, ReadQuery } from '../../src/domain/query/types'
+import type { Audience, PublicQuery, QueryProblem, ReadQuery } from '../../src/domain/query/types'
 import { languageOf } from '../../src/i18n'
 import { BadQueryError } from './BadQueryError'
+import { kindsOf } from './kindsOf'
 
 type Asked = ReadQuery & {
   currentDepth?: number
@@ -19,9 +20,12 @@ type Asked = ReadQuery & {
 
 const READS = new Set(['count', 'countVersions', 'read', 'readDistinct'])
 
+const CHANGES = new Set(['delete', 'update'])
+
 /**
- * Refuses what a reader may not ask over REST and GraphQL, and keeps answers small. The product's
- * own calls pass: local ones, those that override access, and the population of relations.
+ * Refuses what a reader may not ask over REST and GraphQL, and keeps answers small; of a change to
+ * many documents it checks which ones are meant. The product's own calls pass: local ones, those that
+ * override access, and the population of relations.
  */
 export const guardReadQuery: CollectionBeforeOperationHook = ({
   args,
@@ -29,18 +33,30 @@ export const guardReadQuery: CollectionBeforeOperationHook = ({
   operation,
   req,
 }) => {
-  if (!READS.has(operation) || !isOverTheWire(req)) return args
+  if (!isOverTheWire(req)) return args
+  const fieldsOf = kindsOf(req.payload)
+  if (CHANGES.has(operation)) {
+    const { where } = args as { where?: unknown }
+    refuse(checkWhere(where, { kindOf: fieldsOf(collection.slug), parameter: 'where' }), req)
+  }
+  if (!READS.has(operation)) return args
   const asked = withPlainJoins(withoutDrafts(args, req))
   if (asked.overrideAccess === true || asked.currentDepth !== undefined) return asked as typeof args
   const { ask, run } = withLimit(asked, req, operation === 'read' && asked.id === undefined)
   const problem = checkReadQuery(ask, {
     audience: audienceOf(req),
+    fieldsOf,
     publicQuery: publicQueryOf(collection.custom),
     publicQueryOf: (slug) =>
       publicQueryOf(req.payload.collections[slug as CollectionSlug]?.config.custom),
+    slug: collection.slug,
   })
-  if (problem) throw new BadQueryError(problem, languageOf(req))
+  refuse(problem, req)
   return run as typeof args
+}
+
+const refuse = (problem: QueryProblem | undefined, req: PayloadRequest): void => {
+  if (problem) throw new BadQueryError(problem, languageOf(req))
 }
 
 /** Visitors read what is published: with `draft` a document that has a newer draft would vanish. */

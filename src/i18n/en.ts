@@ -2,6 +2,8 @@ import type { MessageKey } from './index'
 
 /** The same messages in English, the admin's second language. */
 export const en: Record<MessageKey, string> = {
+  'admin.file_required': 'Choose a file: a jpeg, png, webp or avif.',
+  'admin.forgot_password': 'Ask VVSG for a new password. An administrator will set one for you.',
   'error.bad_query': 'The query cannot be answered: {{problem}}',
   'error.conflict': 'The document is not in a state that allows this.',
   'error.database_busy': 'The database cannot be reached right now. Try again in a few seconds.',

@@ -1,5 +1,8 @@
 /** Every message that the product itself writes, in Dutch. Payload's own texts are its own. */
 export const nl = {
+  'admin.file_required': 'Kies een bestand: een jpeg, png, webp of avif.',
+  'admin.forgot_password':
+    'Vraag een nieuw wachtwoord aan VVSG. Een beheerder stelt het voor je in.',
   'error.bad_query': 'De vraag kan niet beantwoord worden: {{problem}}',
   'error.conflict': 'Dit kan niet in de huidige toestand van het document.',
   'error.database_busy':

@@ -9,6 +9,8 @@ export const prepareEnvironment = ({ isDevelopment }: { isDevelopment: boolean }
   const environment: Record<string, string | undefined> = process.env
   environment.NODE_ENV ||= isDevelopment ? 'development' : 'production'
   environment.NEXT_TELEMETRY_DISABLED ||= '1'
+  // Some pages of the admin come with their dates written out, in the time of the server.
+  environment.TZ ||= 'Europe/Brussels'
   // The server restarts when the configuration changes; nothing listens for Payload's own way.
   environment.DISABLE_PAYLOAD_HMR = 'true'
 }

@@ -79,6 +79,39 @@ describeOnEngines('what may be asked', (engine) => {
     expect(body.errors[0].data.parameter).toContain(parameter)
   })
 
+  it.each([
+    ['practices', 'where[updatedAt][equals]=gisteren'],
+    ['practices', 'where[version.updatedAt][equals]=gisteren'],
+    ['practices/versions', 'where[version.updatedAt][less_than]=2026-13-45'],
+    ['practices', 'where[description.root.children.text][like]=x'],
+    ['practices/versions', 'where[version.description.root][exists]=true'],
+    ['practices', 'where[title][all]=x'],
+    ['practices', 'where[implementations.title][like]=x'],
+    ['practices', 'joins[implementations][where][createdAt][equals]=gisteren'],
+    ['implementations', 'where[practice.updatedAt][equals]=gisteren'],
+    ['implementations', 'where[practice.implementations.title][equals]=x'],
+    ['payload-locked-documents', 'where[updatedAt][equals]=gisteren'],
+    ['payload-locked-documents', 'where[globalSlug][equals][x]=y'],
+    ['payload-locked-documents', 'page=1e308'],
+    ['payload-locked-documents', 'limit[]=1&limit[]=2'],
+    ['payload-locked-documents', 'sort=user.hash'],
+    ['payload-preferences', 'where[value.x][equals]=y'],
+  ])('refuses who is logged in, for %s, %s', async (collection, query) => {
+    const { body, status } = await moderator.get(`/api/${collection}?${query}`)
+    expect([status, body.errors?.[0].code]).toEqual([400, 'bad_query'])
+  })
+
+  it.each([
+    ['practices', 'where[updatedAt][less_than]=gisteren'],
+    ['practices', 'where[title][equals][x]=y'],
+    ['payload-locked-documents', 'where[updatedAt][less_than]=gisteren'],
+  ])('refuses to change documents of %s by %s', async (collection, query) => {
+    const path = `/api/${collection}?${query}`
+    for (const answer of [await moderator.delete(path), await moderator.patch(path, {})]) {
+      expect([answer.status, answer.body.errors?.[0].code]).toEqual([400, 'bad_query'])
+    }
+  })
+
   it('answers what is stored, not what the address says', async () => {
     const { body, status } = await app().rest.get('/api/practices/x?data={"title":"Nagemaakt"}')
     expect(status).toBe(400)

@@ -35,13 +35,31 @@ describe('GraphQL', () => {
     ['two mutations', 'mutation { logoutUser logoutUser }', 400, 'one_mutation'],
     ['too deep', `${'{a'.repeat(9)}${'}'.repeat(9)}`, 400, 'query_too_complex'],
     ['too long', `{a}#${'x'.repeat(10_000)}`, 413, 'document_too_large'],
+    ['a subscription', 'subscription { x }', 400, 'graphql_invalid'],
     ['introspection', '{ __schema { types { name } } }', 400, 'graphql_invalid'],
   ])('refuses %s with a code and without suggestions', async (_name, query, status, code) => {
     const answer = await ask(query)
 
     expect(answer.status).toBe(status)
-    expect(answer.body.errors[0].extensions.code).toBe(code)
+    expect(answer.body.errors[0]).toMatchObject({ code, extensions: { code } })
+    expect(answer.body.requestId).toBe(answer.headers.get('x-request-id'))
     expect(JSON.stringify(answer.body)).not.toContain('Did you mean')
+  })
+
+  it.each([
+    ['query ($v: Int) { Practices(limit: $v) { totalDocs } }', 1e308],
+    ['query ($v: Practice_where) { Practices(where: $v) { totalDocs } }', { title: { like: [] } }],
+    ['query ($v: Practice_where) { Practices(where: $v) { totalDocs } }', { title: { nee: 'x' } }],
+    ['query ($v: String!) { Practice(id: $v) { id } }', null],
+  ])('refuses %s with %j, which is no fault of the server', async (query, v) => {
+    const { body, status } = await ask(query, { v })
+
+    expect(status).toBe(400)
+    expect(body.errors[0]).toMatchObject({
+      code: 'graphql_invalid',
+      extensions: { code: 'graphql_invalid', statusCode: 400 },
+      message: expect.stringContaining('"$v"'),
+    })
   })
 
   it.each(['createPayloadJob', 'deletePayloadLockedDocument', 'createPayloadPreference'])(

@@ -4,8 +4,11 @@ import fc from 'fast-check'
 import { checkReadQuery } from './checkReadQuery'
 import type { Audience, QueryRules } from './types'
 
+const FIELDS: Record<string, 'closed' | 'date'> = { created: 'date', 'text.root': 'closed' }
+
 const rules = (audience: Audience = 'public'): QueryRules => ({
   audience,
+  fieldsOf: () => (path) => FIELDS[path] ?? 'any',
   publicQuery: {
     joins: { entries: 'entries' },
     sort: ['title'],
@@ -20,6 +23,7 @@ const rules = (audience: Audience = 'public'): QueryRules => ({
   },
   publicQueryOf: (slug) =>
     slug === 'entries' ? { sort: ['order'], where: { phase: 'text' } } : undefined,
+  slug: 'things',
 })
 
 const ask = (query: object, audience?: Audience) => {
@@ -115,7 +119,7 @@ describe('what a visitor may ask', () => {
   })
 
   it('is nothing in a collection without rules', () => {
-    const closed: QueryRules = { audience: 'public', publicQuery: undefined }
+    const closed: QueryRules = { ...rules(), publicQuery: undefined }
     expect(checkReadQuery({ sort: 'title' }, closed)?.reason).toBe('sort')
     expect(checkReadQuery({ where: { title: { equals: 'x' } } }, closed)?.reason).toBe('path')
   })

@@ -7,7 +7,7 @@ import {
   MAX_PAGE,
   MAX_SORT_FIELDS,
 } from './limits'
-import type { PublicQuery, QueryProblem, QueryRules, ReadQuery } from './types'
+import type { KindOf, QueryProblem, QueryRules, ReadQuery } from './types'
 
 /**
  * Checks what a reader asks (page, limit, depth, sort, where, joins) against what this collection
@@ -22,10 +22,7 @@ export const checkReadQuery = (query: ReadQuery, rules: QueryRules): QueryProble
   checkDepth(query.depth, rules) ??
   checkPagination(query.pagination, rules) ??
   checkSort(query.sort, 'sort', rules) ??
-  checkWhere(query.where, {
-    parameter: 'where',
-    paths: rules.audience === 'public' ? (rules.publicQuery?.where ?? {}) : undefined,
-  }) ??
+  checkWhere(query.where, { kindOf: kindsFor(rules), parameter: 'where' }) ??
   checkJoins(query.joins, rules)
 
 const isWhole = (value: unknown, { max, min }: { max: number; min: number }): boolean => {
@@ -111,25 +108,20 @@ const checkJoin = (
   const parameter = `joins[${name}]`
   if (join === false || join === 'false') return undefined
   if (!isPlain(join)) return { parameter, reason: 'shape' }
-  const joined = joinedQuery(name, rules)
-  if (rules.audience === 'public' && !joined) return { parameter, reason: 'path' }
-  const own: QueryRules = { ...rules, publicQuery: joined }
+  const joins = rules.publicQuery?.joins ?? {}
+  const slug = Object.hasOwn(joins, name) ? joins[name] : undefined
+  if (slug === undefined) return { parameter, reason: 'path' }
+  const own: QueryRules = { ...rules, publicQuery: rules.publicQueryOf?.(slug), slug }
   return (
     checkPage(join.page) ??
     checkLimit(join.limit, `${parameter}[limit]`, own) ??
     checkSort(join.sort, `${parameter}[sort]`, own) ??
-    checkWhere(join.where, {
-      parameter: `${parameter}[where]`,
-      paths: rules.audience === 'public' ? (joined?.where ?? {}) : undefined,
-    })
+    checkWhere(join.where, { kindOf: kindsFor(own), parameter: `${parameter}[where]` })
   )
 }
 
-const joinedQuery = (
-  name: string,
-  { publicQuery, publicQueryOf }: QueryRules,
-): PublicQuery | undefined => {
-  const joins = publicQuery?.joins ?? {}
-  const slug = Object.hasOwn(joins, name) ? joins[name] : undefined
-  return slug === undefined ? undefined : publicQueryOf?.(slug)
+const kindsFor = ({ audience, fieldsOf, publicQuery, slug }: QueryRules): KindOf => {
+  if (audience !== 'public') return fieldsOf(slug)
+  const paths = publicQuery?.where ?? {}
+  return (path) => (Object.hasOwn(paths, path) && paths[path]) || 'closed'
 }

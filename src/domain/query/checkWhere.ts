@@ -1,5 +1,5 @@
 import { MAX_CONDITIONS, MAX_LIST, MAX_NESTING, MAX_TEXT } from './limits'
-import type { PathKind, QueryProblem } from './types'
+import type { KindOf, PathKind, QueryProblem } from './types'
 
 const TEXT_OPERATORS = [
   'contains',
@@ -23,16 +23,15 @@ const OPERATORS: Readonly<Record<PathKind, readonly string[]>> = {
   text: TEXT_OPERATORS,
 }
 
-/** Everything that somebody who is logged in may compare with, but for what takes an object. */
-const ANY_OPERATOR = [...new Set([...TEXT_OPERATORS, ...ORDER_OPERATORS, 'all'])]
+/** Everything but what takes an object, and `all`, which SQLite does not know. */
+const ANY_OPERATOR = [...TEXT_OPERATORS, ...ORDER_OPERATORS]
 
 const DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/
 
 type Filter = {
+  kindOf: KindOf
   /** The parameter's name in the answer: `where`, or `joins[x][where]`. */
   parameter: string
-  /** Undefined lets each path pass: the framework checks it against the reader's access. */
-  paths: Readonly<Record<string, PathKind>> | undefined
 }
 
 /**
@@ -82,10 +81,8 @@ const checkList = (list: Level): QueryProblem | undefined => {
 
 const checkField = (field: Level, key: string): QueryProblem | undefined => {
   // GraphQL writes a path with underscores.
-  const path = key.replace(/__/g, '.')
-  const { paths } = field.filter
-  const kind = paths && Object.hasOwn(paths, path) ? paths[path] : undefined
-  if (paths && !kind) return { parameter: field.name, reason: 'path' }
+  const kind = field.filter.kindOf(key.replace(/__/g, '.'))
+  if (kind === 'closed') return { parameter: field.name, reason: 'path' }
   if (!isPlain(field.where)) return { parameter: field.name, reason: 'shape' }
   for (const [operator, value] of Object.entries(field.where)) {
     field.count.conditions += 1
@@ -93,7 +90,7 @@ const checkField = (field: Level, key: string): QueryProblem | undefined => {
       return { parameter: field.filter.parameter, reason: 'too_complex' }
     }
     const name = `${field.name}[${operator}]`
-    const operators = kind ? OPERATORS[kind] : ANY_OPERATOR
+    const operators = kind === 'any' ? ANY_OPERATOR : OPERATORS[kind]
     if (!operators.includes(operator)) return { parameter: name, reason: 'operator' }
     const problem = checkOperand({ kind, name, operator, value })
     if (problem) return problem
@@ -101,12 +98,12 @@ const checkField = (field: Level, key: string): QueryProblem | undefined => {
   return undefined
 }
 
-type Operand = { kind: PathKind | undefined; name: string; operator: string; value: unknown }
+type Operand = { kind: 'any' | PathKind; name: string; operator: string; value: unknown }
 
 const checkOperand = ({ kind, name, operator, value }: Operand): QueryProblem | undefined => {
   if (operator === 'exists')
     return isBoolean(value) ? undefined : { parameter: name, reason: 'boolean' }
-  const takesList = operator === 'in' || operator === 'not_in' || operator === 'all'
+  const takesList = operator === 'in' || operator === 'not_in'
   if (!takesList) return checkValue({ kind, name, value })
   const values = Array.isArray(value)
     ? value
@@ -142,7 +139,7 @@ const checkValue = ({ kind, name, value }: Omit<Operand, 'operator'>): QueryProb
       return typeof value === 'string' || typeof value === 'number'
         ? undefined
         : { max: MAX_TEXT, parameter: name, reason: 'text' }
-    case undefined:
+    case 'any':
       return undefined
   }
 }

@@ -1,6 +1,11 @@
 /** What a field that visitors filter on holds; it decides which values make sense. */
 export type PathKind = 'boolean' | 'date' | 'id' | 'number' | 'text'
 
+/**
+ * How a dotted path may be compared: as what it holds, in any way (`any`), or not at all (`closed`).
+ */
+export type KindOf = (path: string) => 'any' | 'closed' | PathKind
+
 /** What visitors may ask of a collection. What is not named is refused. */
 export type PublicQuery = {
   /** Join field -> slug of the joined collection. */
@@ -16,10 +21,14 @@ export type Audience = 'contributor' | 'public' | 'staff'
 
 export type QueryRules = {
   audience: Audience
+  /** The fields of a collection, for who is logged in: the framework checks what they may read. */
+  fieldsOf: (slug: string) => KindOf
   /** The rules of a joined collection; undefined when it is not public. */
   publicQueryOf?: (slug: string) => PublicQuery | undefined
   /** Undefined: nothing is public about this collection. */
   publicQuery: PublicQuery | undefined
+  /** The collection that is asked. */
+  slug: string
 }
 
 /** The reasons; each has a sentence in src/i18n under `query.`. */

@@ -1,7 +1,9 @@
 import type { Payload } from 'payload'
 
 import { Refusal } from '../refusal'
-import { mediaType } from './readRequest'
+import { FORM_TYPE, mediaType, unsupported } from './readRequest'
+
+const WITH_DOCUMENT = new Set(['PATCH', 'POST', 'PUT'])
 
 const HEADERS = ['x-http-method-override', 'x-payload-http-method-override']
 
@@ -10,16 +12,21 @@ const HEADERS = ['x-http-method-override', 'x-payload-http-method-override']
  * else the header is refused: Payload would ignore the filter of a JSON body and answer everything.
  *
  * @returns the question as the GET request that it stands for
- * @throws {Refusal} 400 when it does not come from somebody who is logged in
+ * @throws {Refusal} 400 when it does not come from somebody who is logged in, 415 for such a form
+ *   without the header: Payload would read no document from it
  */
 export const resolveMethodOverride = async (
   request: Request,
   payload: Payload,
 ): Promise<Request> => {
-  if (!HEADERS.some((name) => request.headers.has(name))) return request
+  const isForm = mediaType(request.headers) === FORM_TYPE
+  if (!HEADERS.some((name) => request.headers.has(name))) {
+    if (isForm && WITH_DOCUMENT.has(request.method)) throw unsupported()
+    return request
+  }
   const isFormQuestion =
     request.method === 'POST' &&
-    mediaType(request.headers) === 'application/x-www-form-urlencoded' &&
+    isForm &&
     HEADERS.every((name) => ['GET', null].includes(request.headers.get(name)))
   const { user } = isFormQuestion
     ? await payload.auth({ headers: request.headers })

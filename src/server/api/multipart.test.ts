@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { checkMultipart, parseObject } from './multipart'
+import { parseObject, readForm } from './multipart'
 
 const TYPE = 'multipart/form-data; boundary=grens'
 
@@ -9,9 +9,15 @@ const form = (fields: string): Buffer =>
     `--grens\r\nContent-Disposition: form-data; name="_payload"\r\n\r\n${fields}\r\n--grens--\r\n`,
   )
 
+const part = (headers: string, content: string): string =>
+  `--grens\r\n${headers}\r\n\r\n${content}\r\n`
+
+const END = '--grens--\r\n'
+
 describe('a form', () => {
-  it('passes when it is whole', () => {
-    expect(checkMultipart(form('{"alt":"x"}'), TYPE)).toBeUndefined()
+  it('passes when it is whole', async () => {
+    const read = (await readForm(form('{"alt":"x"}'), TYPE)) as FormData
+    expect(read.get('_payload')).toBe('{"alt":"x"}')
   })
 
   it('passes as browsers make it', async () => {
@@ -19,13 +25,19 @@ describe('a form', () => {
     data.append('_payload', JSON.stringify({ alt: 'é' }))
     data.append('file', new Blob(['--x--']), 'x.png')
     const request = new Request('http://localhost', { body: data, method: 'POST' })
+    const read = (await readForm(
+      Buffer.from(await request.arrayBuffer()),
+      request.headers.get('content-type') ?? '',
+    )) as FormData
 
-    expect(
-      checkMultipart(
-        Buffer.from(await request.arrayBuffer()),
-        request.headers.get('content-type') ?? '',
-      ),
-    ).toBeUndefined()
+    expect(read.get('_payload')).toBe('{"alt":"é"}')
+    expect(await (read.get('file') as File).text()).toBe('--x--')
+  })
+
+  it('has an empty document when it has none', async () => {
+    const body = Buffer.from(part('Content-Disposition: form-data; name="alt"', 'x') + END)
+    const read = (await readForm(body, TYPE)) as FormData
+    expect(read.get('_payload')).toBe('{}')
   })
 
   it.each([
@@ -33,16 +45,29 @@ describe('a form', () => {
     ['of another boundary', form('{}'), 'multipart/form-data; boundary=anders'],
     ['without a boundary', form('{}'), 'multipart/form-data'],
     ['followed by something', Buffer.concat([form('{}'), Buffer.from('rest')]), TYPE],
-  ])('is refused when it is %s', (_name, body, type) => {
-    expect(checkMultipart(body, type)).toBe('invalid_multipart')
+    ['of a part without a name', Buffer.from(part('Content-Disposition: x', '1') + END), TYPE],
+    ['of a part without headers', Buffer.from(`${part('', '')}${END}`), TYPE],
+    [
+      'of a file with a control character in its name',
+      Buffer.from(part('Content-Disposition: form-data; name="f"; filename="\0.png"', '1') + END),
+      TYPE,
+    ],
+    ['about two documents', Buffer.concat([form('{}').subarray(0, -11), form('{}')]), TYPE],
+  ])('is refused when it is %s', async (_name, body, type) => {
+    expect(await readForm(body, type)).toBe('invalid_multipart')
   })
 
   it.each(['{bad', '[]', 'null', '"x"', '', '{"__proto__":{}}'])(
     'is refused when its document is %s',
-    (fields) => {
-      expect(checkMultipart(form(fields), TYPE)).toBe('invalid_json')
+    async (fields) => {
+      expect(await readForm(form(fields), TYPE)).toBe('invalid_json')
     },
   )
+
+  it('is refused when its document is a file', async () => {
+    const headers = 'Content-Disposition: form-data; name="_payload"; filename="x.json"'
+    expect(await readForm(Buffer.from(part(headers, '{}') + END), TYPE)).toBe('invalid_json')
+  })
 })
 
 describe('a JSON object', () => {
@@ -50,7 +75,7 @@ describe('a JSON object', () => {
     expect(parseObject('{"a":"\\"constructor\\": x"}')).toStrictEqual({ a: '"constructor": x' })
   })
 
-  it.each(['{"constructor":1}', '{"a":{"__proto__" : 1}}'])(
+  it.each(['{"constructor":1}', '{"a":{"__proto__" : 1}}', '{"\\u005f_proto__":1}'])(
     'has no key that reaches into the language: %s',
     (text) => {
       expect(parseObject(text)).toBeUndefined()

@@ -2,12 +2,13 @@ import type { SanitizedConfig } from 'payload'
 
 import { Refusal } from '../refusal'
 import { BODY_LIMITS, BodyTooLargeError, readBody } from './limitBody'
-import { checkMultipart, parseObject } from './multipart'
+import { parseObject, readForm } from './multipart'
 
 const WITH_BODY = new Set(['DELETE', 'PATCH', 'POST', 'PUT'])
 
 const JSON_TYPE = 'application/json'
-const FORM_TYPE = 'application/x-www-form-urlencoded'
+/** What the admin sends long questions as. */
+export const FORM_TYPE = 'application/x-www-form-urlencoded'
 const MULTIPART_TYPE = 'multipart/form-data'
 
 /** @returns the media type of a body without its parameters, lower case */
@@ -16,27 +17,26 @@ export const mediaType = (headers: Headers): string =>
 
 /**
  * Reads the body of a request within its limit and checks that it can be parsed: Payload answers 500
- * to what it cannot.
+ * to what it cannot, and to a write without a body.
  *
  * @returns the request with its body in memory
  * @throws {Refusal} 400, 413 or 415
  */
 export const readRequest = async (request: Request, config: SanitizedConfig): Promise<Request> => {
-  if (!WITH_BODY.has(request.method) || !request.body) return request
+  if (!WITH_BODY.has(request.method)) return request
   const type = mediaType(request.headers)
-  const body = await withinLimit(request, limitFor(request, type, config))
-  if (body.length > 0) checkBody(body, type, request.headers.get('content-type') ?? '')
+  const sent = await withinLimit(request, limitFor(request, type, config))
+  const { body, contentType } = await checked(sent, type, request.headers)
 
   const headers = new Headers(request.headers)
-  // Payload compares the media type letter by letter.
-  if (type === JSON_TYPE) headers.set('content-type', JSON_TYPE)
+  headers.set('content-type', contentType)
   headers.delete('transfer-encoding')
   headers.set('content-length', String(body.length))
   return new Request(request.url, {
     headers,
     method: request.method,
     signal: request.signal,
-    ...(body.length > 0 && { body: new Uint8Array(body) }),
+    body: new Uint8Array(body),
   })
 }
 
@@ -56,16 +56,31 @@ const withinLimit = async (request: Request, limit: number): Promise<Buffer> => 
   }
 }
 
-const checkBody = (body: Buffer, type: string, contentType: string): void => {
+type Body = { body: Buffer; contentType: string }
+
+/** The body as Payload is to read it. */
+const checked = async (sent: Buffer, type: string, headers: Headers): Promise<Body> => {
+  const contentType = headers.get('content-type') ?? ''
+  if (type === FORM_TYPE) return { body: sent, contentType }
+  if (sent.length === 0) return { body: Buffer.from('{}'), contentType: JSON_TYPE }
   if (type === JSON_TYPE) {
-    if (!parseObject(body.toString('utf8'))) throw invalid('invalid_json')
-  } else if (type === MULTIPART_TYPE) {
-    const problem = checkMultipart(body, contentType)
-    if (problem) throw invalid(problem)
-  } else if (type !== FORM_TYPE) {
-    throw new Refusal(415, { headers: { Accept: `${JSON_TYPE}, ${MULTIPART_TYPE}` } })
+    if (!parseObject(sent.toString('utf8'))) throw invalid('invalid_json')
+    // Payload compares the media type letter by letter.
+    return { body: sent, contentType: JSON_TYPE }
+  }
+  if (type !== MULTIPART_TYPE) throw unsupported()
+  const form = await readForm(sent, contentType)
+  if (typeof form === 'string') throw invalid(form)
+  const written = new Response(form)
+  return {
+    body: Buffer.from(await written.arrayBuffer()),
+    contentType: written.headers.get('content-type') ?? '',
   }
 }
+
+/** @returns the refusal of a body that is neither JSON nor a form */
+export const unsupported = (): Refusal =>
+  new Refusal(415, { headers: { Accept: `${JSON_TYPE}, ${MULTIPART_TYPE}` } })
 
 const invalid = (code: 'invalid_json' | 'invalid_multipart'): Refusal =>
   new Refusal(400, {

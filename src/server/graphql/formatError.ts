@@ -1,6 +1,7 @@
 import type { GraphQLError, GraphQLFormattedError } from 'graphql'
 import type { PayloadRequest } from 'payload'
 
+import type { ErrorEntry } from '../errorShape'
 import { defaultsFor } from '../errorShape'
 
 type Original = Error & { data?: Record<string, unknown>; isPublic?: boolean; status?: number }
@@ -12,6 +13,20 @@ export const withoutSuggestion = (message: string): string =>
 /** @returns the HTTP status that a resolver's error stands for, 400 for an error of the document */
 export const statusOf = ({ originalError }: GraphQLError): number =>
   originalError ? ((originalError as Original).status ?? 500) : 400
+
+/**
+ * A fault in the document or its variables, of which nothing was run: in the one shape of the API's
+ * errors, and in GraphQL's own.
+ */
+export const formatFault = ({ locations, message }: GraphQLError): ErrorEntry => {
+  const code = 'graphql_invalid'
+  return {
+    code,
+    extensions: { code, statusCode: 400 },
+    ...(locations && { locations }),
+    message: withoutSuggestion(message),
+  }
+}
 
 /**
  * One error in GraphQL's own shape, with a stable `extensions.code`. What happened inside the server

@@ -69,6 +69,9 @@ const parsed = (query: string): DocumentNode => {
 /** Writes run one after another in one request, and each would count as one for a limit on logins. */
 const guardRoot = ({ operation, selectionSet }: OperationDefinitionNode): void => {
   if (operation === OperationTypeNode.QUERY) return
+  if (operation === OperationTypeNode.SUBSCRIPTION) {
+    throw refused('graphql_invalid', 'There are no subscriptions.')
+  }
   const [first, ...others] = selectionSet.selections
   if (others.length > 0 || first?.kind !== Kind.FIELD) {
     throw refused('one_mutation', 'A mutation holds exactly one root field.')

@@ -3,10 +3,12 @@ import { execute, specifiedRules, validate } from 'graphql'
 import type { Payload, PayloadRequest } from 'payload'
 import { createPayloadRequest, headersWithCors } from 'payload'
 
+import { requestContext } from '../../requestContext'
 import { parseObject } from '../api/multipart'
 import { mediaType } from '../api/readRequest'
+import type { ErrorBody } from '../errorShape'
 import { databaseAway, Refusal } from '../refusal'
-import { formatError, statusOf } from './formatError'
+import { formatError, formatFault, statusOf } from './formatError'
 import { guardDocument } from './guardDocument'
 import { buildSchema } from './schema'
 
@@ -40,8 +42,7 @@ export const createGraphqlHandler = (
       maxErrors: MAX_ERRORS,
     })
     if (problems.length > 0) {
-      const errors = await Promise.all(problems.map((problem) => formatError(problem)))
-      return answer({ body: { errors }, request, status: 400 }, options)
+      return answer({ body: faulty(problems), request, status: 400 }, options)
     }
     const context = await contextFor(request, options)
     const result = await execute({
@@ -50,6 +51,9 @@ export const createGraphqlHandler = (
       schema,
       variableValues: variables,
     })
+    if (result.errors && !('data' in result)) {
+      return answer({ body: faulty(result.errors), context, request, status: 400 }, options)
+    }
     if (
       result.errors?.some(isInternal) &&
       isDatabaseUp &&
@@ -63,6 +67,11 @@ export const createGraphqlHandler = (
     )
   }
 }
+
+const faulty = (errors: readonly GraphQLError[]): ErrorBody => ({
+  errors: errors.map(formatFault),
+  requestId: requestContext.getStore() ?? '',
+})
 
 /** @throws {Refusal} */
 const readQuestion = async (request: Request): Promise<Asked> => {
