@@ -623,6 +623,10 @@ export interface User {
    */
   city?: (string | null) | City;
   /**
+   * Who is suspended cannot log in. Who is logged in now is logged out at once.
+   */
+  suspended?: boolean | null;
+  /**
    * Only needed to change a password: the one that you log in with now.
    */
   currentPassword?: string | null;
@@ -633,8 +637,6 @@ export interface User {
   resetPasswordExpiration?: string | null;
   salt?: string | null;
   hash?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
   sessions?:
     | {
         id: string;
@@ -996,6 +998,7 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
   city?: T;
+  suspended?: T;
   currentPassword?: T;
   createdAt?: T;
   updatedAt?: T;
@@ -1004,8 +1007,6 @@ export interface UsersSelect<T extends boolean = true> {
   resetPasswordExpiration?: T;
   salt?: T;
   hash?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
   sessions?:
     | T
     | {

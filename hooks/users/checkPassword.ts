@@ -35,15 +35,17 @@ export const checkNewPassword: CollectionBeforeOperationHook = async ({ args, op
   return args
 }
 
-/** Whose link it is. Nobody's: Payload refuses it right after this. */
-const ownerOf = async (token: unknown, req: PayloadRequest): Promise<Person> => {
+/**
+ * Whose link it is. Nobody's: Payload refuses it right after this. Without `req`: a refusal should not
+ * wait for, or meet, what others write.
+ */
+const ownerOf = async (token: unknown, { payload }: PayloadRequest): Promise<Person> => {
   if (typeof token !== 'string' || token === '') return {}
-  const { docs } = await req.payload.find({
+  const { docs } = await payload.find({
     collection: USERS,
     depth: 0,
     limit: 1,
     overrideAccess: true,
-    req,
     where: { resetPasswordToken: { equals: token } },
   })
   return docs[0] ?? {}

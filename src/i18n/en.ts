@@ -4,6 +4,7 @@ import type { MessageKey } from './index'
 export const en: Record<MessageKey, string> = {
   'admin.file_required': 'Choose a file: a jpeg, png, webp or avif.',
   'admin.forgot_password': 'Ask VVSG for a new password. An administrator will set one for you.',
+  'error.account_suspended': 'Your account is suspended. Contact VVSG if that is not right.',
   'error.bad_query': 'The query cannot be answered: {{problem}}',
   'error.conflict': 'The document is not in a state that allows this.',
   'error.database_busy': 'The database cannot be reached right now. Try again in a few seconds.',
@@ -11,9 +12,9 @@ export const en: Record<MessageKey, string> = {
   'error.in_use':
     'This is still used by {{count}} other document(s), drafts and the bin included. Change those first.',
   'error.internal_error': 'Something went wrong on our side. Try again later.',
-  'error.invalid_credentials':
-    'The e-mail address or password is not right. After too many attempts logging in is blocked for a while.',
+  'error.invalid_credentials': 'The e-mail address or password is not right.',
   'error.bad_request': 'The request is not valid.',
+  'error.last_admin': 'This is the last administrator. Make somebody else one first.',
   'error.locked': 'This document is locked.',
   'error.not_found': 'This does not exist, or you may not see it.',
   'error.payload_too_large': 'The file or content is too large.',

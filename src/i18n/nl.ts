@@ -3,6 +3,8 @@ export const nl = {
   'admin.file_required': 'Kies een bestand: een jpeg, png, webp of avif.',
   'admin.forgot_password':
     'Vraag een nieuw wachtwoord aan VVSG. Een beheerder stelt het voor je in.',
+  'error.account_suspended':
+    'Je account is geschorst. Neem contact op met VVSG als dat niet klopt.',
   'error.bad_query': 'De vraag kan niet beantwoord worden: {{problem}}',
   'error.conflict': 'Dit kan niet in de huidige toestand van het document.',
   'error.database_busy':
@@ -11,9 +13,9 @@ export const nl = {
   'error.in_use':
     'Dit is nog in gebruik door {{count}} ander(e) document(en), ook in concepten of in de prullenbak. Pas die eerst aan.',
   'error.internal_error': 'Er ging iets mis aan onze kant. Probeer het later opnieuw.',
-  'error.invalid_credentials':
-    'Het e-mailadres of het wachtwoord klopt niet. Na te veel pogingen is aanmelden even geblokkeerd.',
+  'error.invalid_credentials': 'Het e-mailadres of het wachtwoord klopt niet.',
   'error.bad_request': 'De vraag is niet geldig.',
+  'error.last_admin': 'Dit is de laatste beheerder. Maak eerst iemand anders beheerder.',
   'error.locked': 'Dit document is vergrendeld.',
   'error.not_found': 'Dit bestaat niet, of je mag het niet zien.',
   'error.payload_too_large': 'Het bestand of de inhoud is te groot.',

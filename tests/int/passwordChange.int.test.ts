@@ -147,6 +147,7 @@ describeOnEngines('changing a password', (engine) => {
       resetPasswordToken: 'x',
       role: 'admin',
       salt: 'x',
+      suspended: true,
       sessions: [],
     })
     expect(answer.status).toBe(200)
