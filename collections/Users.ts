@@ -1,4 +1,4 @@
-import { adminsOnly } from '../access/fields'
+import { adminsOnly, never } from '../access/fields'
 import { admins, loggedIn, nobody, selfOrAdmins } from '../access/policies'
 import { isAdmin } from '../access/roles'
 import type { GuardedCollection } from '../access/types'
@@ -11,8 +11,12 @@ import {
   rememberAccountBeforeDelete,
 } from '../hooks/audit/recordAccounts'
 import { noteLogin } from '../hooks/audit/recordLoginFailures'
+import { checkNewPassword, checkPassword } from '../hooks/users/checkPassword'
+import { endSessions } from '../hooks/users/endSessions'
+import { evenOutLogin, refuseLogin } from '../hooks/users/guardLogin'
+import { keepLastAdmin, keepLastAdminOnDelete } from '../hooks/users/keepLastAdmin'
 import { requireCityOfContributor } from '../hooks/users/requireCityOfContributor'
-import { requireLongNewPassword, requireLongPassword } from '../hooks/users/requireLongPassword'
+import { requireCurrentPassword } from '../hooks/users/requireCurrentPassword'
 import { nlEn } from '../src/i18n'
 import { MANAGEMENT } from './shared/groups'
 import { CITIES, USERS } from './slugs'
@@ -20,7 +24,6 @@ import { CITIES, USERS } from './slugs'
 const ADMIN_FIELD = { create: adminsOnly, update: adminsOnly }
 
 const TWO_HOURS = 2 * 60 * 60
-const TEN_MINUTES = 10 * 60 * 1000
 
 /**
  * The people who log in.
@@ -35,8 +38,8 @@ export const createUsers = ({ secureCookies }: { secureCookies: boolean }): Guar
     delete: admins,
     read: selfOrAdmins,
     readVersions: nobody,
-    unlock: admins,
-    update: admins,
+    unlock: nobody,
+    update: selfOrAdmins,
   },
   admin: {
     defaultColumns: ['name', 'email', 'role', 'city'],
@@ -55,9 +58,9 @@ export const createUsers = ({ secureCookies }: { secureCookies: boolean }): Guar
     // Payload books that interval in a write of its own, outside the transaction that it has just
     // opened: on SQLite, with one writer at a time, that waits for itself and holds up all others.
     forgotPassword: { minRequestInterval: 0 },
-    lockTime: TEN_MINUTES,
-    // High on purpose: a low number lets anybody lock a colleague out by guessing.
-    maxLoginAttempts: 20,
+    // A lock lets anybody shut a colleague out by guessing, and its bookkeeping tells known addresses
+    // from unknown ones. The server slows down who guesses: src/server/throttle.
+    maxLoginAttempts: 0,
     tokenExpiration: TWO_HOURS,
   },
   custom: { publicQuery: { sort: ['name'], where: { id: 'id' } } },
@@ -65,6 +68,13 @@ export const createUsers = ({ secureCookies }: { secureCookies: boolean }): Guar
   defaultSort: 'name',
   disableDuplicate: true,
   fields: [
+    // Payload's own field: whoever changed the address could ask for a forgotten password there.
+    {
+      name: 'email',
+      type: 'email',
+      access: { update: adminsOnly },
+      label: nlEn('E-mailadres', 'E-mail address'),
+    },
     {
       name: 'name',
       type: 'text',
@@ -113,15 +123,44 @@ export const createUsers = ({ secureCookies }: { secureCookies: boolean }): Guar
       label: nlEn('Stad of gemeente', 'City or municipality'),
       relationTo: CITIES,
     },
+    {
+      name: 'suspended',
+      type: 'checkbox',
+      access: ADMIN_FIELD,
+      admin: {
+        description: nlEn(
+          'Wie geschorst is, kan zich niet aanmelden. Wie nu aangemeld is, wordt meteen afgemeld.',
+          'Who is suspended cannot log in. Who is logged in now is logged out at once.',
+        ),
+      },
+      defaultValue: false,
+      label: nlEn('Geschorst', 'Suspended'),
+    },
+    {
+      name: 'currentPassword',
+      type: 'text',
+      access: { create: never },
+      admin: {
+        components: { Field: '/src/admin/CurrentPassword#CurrentPassword' },
+        condition: (_data, _siblings, { operation }) => operation === 'update',
+        description: nlEn(
+          'Alleen nodig om een wachtwoord te wijzigen: het wachtwoord waarmee jij je nu aanmeldt.',
+          'Only needed to change a password: the one that you log in with now.',
+        ),
+      },
+      label: nlEn('Je huidige wachtwoord', 'Your current password'),
+      // Compared and forgotten: hooks/users/requireCurrentPassword.
+      virtual: true,
+    },
   ],
   hooks: {
     afterChange: [recordAccount],
     afterDelete: [recordAccountPurge],
-    beforeChange: [requireCityOfContributor, rememberAccount],
-    beforeDelete: [rememberAccountBeforeDelete],
-    beforeLogin: [recordReset],
-    beforeOperation: [requireLongNewPassword, noteReset, noteLogin],
-    beforeValidate: [requireLongPassword],
+    beforeChange: [requireCityOfContributor, keepLastAdmin, endSessions, rememberAccount],
+    beforeDelete: [keepLastAdminOnDelete, rememberAccountBeforeDelete],
+    beforeLogin: [refuseLogin, recordReset],
+    beforeOperation: [evenOutLogin, checkNewPassword, noteReset, noteLogin],
+    beforeValidate: [checkPassword, requireCurrentPassword],
   },
   labels: { plural: nlEn('Gebruikers', 'Users'), singular: nlEn('Gebruiker', 'User') },
 })

@@ -791,6 +791,14 @@ export interface User {
    * The city or municipality that this person writes for.
    */
   city?: (string | null) | City;
+  /**
+   * Who is suspended cannot log in. Who is logged in now is logged out at once.
+   */
+  suspended?: boolean | null;
+  /**
+   * Only needed to change a password: the one that you log in with now.
+   */
+  currentPassword?: string | null;
   createdAt: string;
   updatedAt: string;
   email: string;
@@ -798,8 +806,6 @@ export interface User {
   resetPasswordExpiration?: string | null;
   salt?: string | null;
   hash?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
   sessions?:
     | {
         id: string;
@@ -1237,6 +1243,8 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
   city?: T;
+  suspended?: T;
+  currentPassword?: T;
   createdAt?: T;
   updatedAt?: T;
   email?: T;
@@ -1244,8 +1252,6 @@ export interface UsersSelect<T extends boolean = true> {
   resetPasswordExpiration?: T;
   salt?: T;
   hash?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
   sessions?:
     | T
     | {

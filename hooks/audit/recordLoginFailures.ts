@@ -1,13 +1,20 @@
 import type { AfterErrorHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 
-import { AUDIT_LOG, USERS } from '../../collections/slugs'
+import { USERS } from '../../collections/slugs'
 import { nameAccount, VISITOR } from '../../src/actions/audit/actor'
 import { recordAudit } from '../../src/actions/audit/recordAudit'
 import type { User } from '../../src/payload-types'
 import { idOf } from '../shared/mainDocument'
 
-/** So many wrong passwords in a row make one row, and as many again the next. */
+/** So many wrong passwords make one row, and as many again the next. */
 const BURST = 5
+
+/** Longest e-mail address. */
+const LONGEST_ADDRESS = 254
+
+/** In the memory of this process: wrong passwords of the last quarter of an hour, by address. */
+const failures = new RateLimiterMemory({ duration: 15 * 60, points: BURST })
 
 const KEY = 'auditLogins'
 
@@ -22,7 +29,7 @@ export const noteLogin: CollectionBeforeOperationHook = ({ args, operation, req 
 }
 
 /**
- * Records every fifth wrong password of an account in a row, over REST and GraphQL. The refusal has
+ * Records every fifth wrong password of an account, over REST and GraphQL. The refusal has
  * ended its transaction, so the row has one of its own; who asked gets the same answer either way.
  */
 export const recordLoginFailures: AfterErrorHook = async ({ error, req }) => {
@@ -40,46 +47,25 @@ export const recordLoginFailures: AfterErrorHook = async ({ error, req }) => {
 }
 
 const recordBurst = async (email: string, { payload }: PayloadRequest): Promise<void> => {
+  const { consumedPoints } = await failures.penalty(email.slice(0, LONGEST_ADDRESS))
+  if (consumedPoints % BURST !== 0) return
   const account = await payload.db.findOne<User>({
     collection: USERS,
     where: { email: { equals: email } },
   })
-  const attempts = account?.loginAttempts ?? 0
-  if (!account || attempts === 0 || attempts % BURST !== 0) return
-  if (await isRecorded(account, payload)) return
+  if (!account) return
   await recordAudit(
     { payload },
     {
       action: 'user.login_failures',
       actor: VISITOR,
       city: idOf(account.city),
-      details: { attempts },
+      details: { attempts: consumedPoints },
       entity: USERS,
       entityId: account.id,
       entityTitle: nameAccount(account).name,
     },
   )
-}
-
-/** A locked account counts no further: what comes while it is locked is the same burst. */
-const isRecorded = async (
-  { id, lockUntil }: User,
-  { collections, db }: PayloadRequest['payload'],
-): Promise<boolean> => {
-  if (!lockUntil) return false
-  const { lockTime } = collections[USERS].config.auth
-  const lockedAt = new Date(new Date(lockUntil).getTime() - lockTime).toISOString()
-  const { totalDocs } = await db.count({
-    collection: AUDIT_LOG,
-    where: {
-      and: [
-        { action: { equals: 'user.login_failures' } },
-        { entityId: { equals: id } },
-        { at: { greater_than_equal: lockedAt } },
-      ],
-    },
-  })
-  return totalDocs > 0
 }
 
 const triedIn = ({ context }: PayloadRequest): Set<string> => {

@@ -42,7 +42,7 @@ const addCreate = (user: Command, finish: Finish): void => {
 }
 
 const addResetPassword = (user: Command, finish: Finish): void => {
-  const description = 'Geef een account een nieuw wachtwoord, sluit zijn sessies en ontgrendel het'
+  const description = 'Geef een account een nieuw wachtwoord en sluit zijn sessies'
   withCommonOptions(user.command('reset-password').description(description))
     .requiredOption('--email <email>', 'e-mailadres van het account')
     .action(async ({ email, json, passwordStdin }: Common & { email: string }) => {

@@ -4,6 +4,7 @@ import type { MessageKey } from './index'
 export const en: Record<MessageKey, string> = {
   'admin.file_required': 'Choose a file: a jpeg, png, webp or avif.',
   'admin.forgot_password': 'Ask VVSG for a new password. An administrator will set one for you.',
+  'error.account_suspended': 'Your account is suspended. Contact VVSG if that is not right.',
   'error.bad_query': 'The query cannot be answered: {{problem}}',
   'error.broken_reference': 'This refers to something that does not exist.',
   'error.database_busy': 'The database cannot be reached right now. Try again in a few seconds.',
@@ -11,8 +12,9 @@ export const en: Record<MessageKey, string> = {
   'error.in_use':
     'This is still used by {{count}} other document(s), drafts and the bin included. Change those first.',
   'error.internal_error': 'Something went wrong on our side. Try again later.',
-  'error.invalid_credentials':
-    'The e-mail address or password is not right. After too many attempts logging in is blocked for a while.',
+  'error.invalid_credentials': 'The e-mail address or password is not right.',
+  'error.bad_request': 'The request is not valid.',
+  'error.last_admin': 'This is the last administrator. Make somebody else one first.',
   'error.locked': 'This document is locked.',
   'error.not_found': 'This does not exist, or you may not see it.',
   'error.unauthenticated': 'Log in to do this.',
@@ -35,14 +37,21 @@ export const en: Record<MessageKey, string> = {
   'validation.action_taken':
     'This programme already has an action with number {{number}}. Choose another number.',
   'validation.city_required': 'Choose the city or municipality that this person writes for.',
+  'validation.current_password_missing':
+    'Enter your own current password. Without it no password is changed.',
+  'validation.current_password_wrong': 'This is not your current password.',
   'validation.digits': 'Enter exactly {{length}} digits.',
   'validation.end_before_start': 'The end date cannot be before the start date.',
   'validation.link_address':
     'Enter a full web address (https://…), an e-mail address (mailto:…) or a phone number (tel:…).',
   'validation.nis_required': 'A municipality has a NIS code of 5 digits.',
   'validation.ovo': 'An OVO code is OVO and 6 digits, such as OVO002046.',
+  'validation.password_common':
+    'This password is easy to guess: many people choose it, or it repeats itself. Take a sentence of a few words.',
   'validation.password_length':
     'A password has at least {{min}} and at most {{max}} characters. A sentence is easy to remember.',
+  'validation.password_personal':
+    'Your name or e-mail address is no good password. Take a sentence of a few words.',
   'validation.postal_code': 'A postal code has 4 digits.',
   'validation.slug':
     'Use lower-case letters, digits and hyphens only, such as oefenkansen-nederlands.',

@@ -3,6 +3,8 @@ export const nl = {
   'admin.file_required': 'Kies een bestand: een jpeg, png, webp of avif.',
   'admin.forgot_password':
     'Vraag een nieuw wachtwoord aan VVSG. Een beheerder stelt het voor je in.',
+  'error.account_suspended':
+    'Je account is geschorst. Neem contact op met VVSG als dat niet klopt.',
   'error.bad_query': 'De vraag kan niet beantwoord worden: {{problem}}',
   'error.broken_reference': 'Dit verwijst naar iets wat niet bestaat.',
   'error.database_busy':
@@ -11,8 +13,9 @@ export const nl = {
   'error.in_use':
     'Dit is nog in gebruik door {{count}} ander(e) document(en), ook in concepten of in de prullenbak. Pas die eerst aan.',
   'error.internal_error': 'Er ging iets mis aan onze kant. Probeer het later opnieuw.',
-  'error.invalid_credentials':
-    'Het e-mailadres of het wachtwoord klopt niet. Na te veel pogingen is aanmelden even geblokkeerd.',
+  'error.invalid_credentials': 'Het e-mailadres of het wachtwoord klopt niet.',
+  'error.bad_request': 'De vraag is niet geldig.',
+  'error.last_admin': 'Dit is de laatste beheerder. Maak eerst iemand anders beheerder.',
   'error.locked': 'Dit document is vergrendeld.',
   'error.not_found': 'Dit bestaat niet, of je mag het niet zien.',
   'error.unauthenticated': 'Meld je aan om dit te doen.',
@@ -35,14 +38,21 @@ export const nl = {
   'validation.action_taken':
     'Dit programma heeft al een actie met nummer {{number}}. Kies een ander nummer.',
   'validation.city_required': 'Kies de stad of gemeente waarvoor deze medewerker schrijft.',
+  'validation.current_password_missing':
+    'Vul je eigen huidige wachtwoord in. Zonder dat wordt geen wachtwoord gewijzigd.',
+  'validation.current_password_wrong': 'Dit is niet je huidige wachtwoord.',
   'validation.digits': 'Vul precies {{length}} cijfers in.',
   'validation.end_before_start': 'De einddatum kan niet voor de startdatum liggen.',
   'validation.link_address':
     'Vul een volledig webadres in (https://…), een e-mailadres (mailto:…) of een telefoonnummer (tel:…).',
   'validation.nis_required': 'Een gemeente heeft een NIS-code van 5 cijfers.',
   'validation.ovo': 'Een OVO-code bestaat uit OVO en 6 cijfers, zoals OVO002046.',
+  'validation.password_common':
+    'Dit wachtwoord is makkelijk te raden: velen kiezen het, of het herhaalt zich. Neem een zin van enkele woorden.',
   'validation.password_length':
     'Een wachtwoord telt minstens {{min}} en hoogstens {{max}} tekens. Een zin is makkelijk te onthouden.',
+  'validation.password_personal':
+    'Je naam of e-mailadres is geen goed wachtwoord. Neem een zin van enkele woorden.',
   'validation.postal_code': 'Een postcode bestaat uit 4 cijfers.',
   'validation.slug':
     'Gebruik alleen kleine letters, cijfers en koppeltekens, zoals oefenkansen-nederlands.',

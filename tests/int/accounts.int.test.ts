@@ -62,7 +62,9 @@ describeOnEngines('accounts from the command line', (engine) => {
     ['unknown city', { city: 'Atlantis', role: 'contributor' }, '"Atlantis" is niet bekend'],
     ['unknown role', { role: 'baas' }, 'De rol "baas" bestaat niet'],
     ['malformed address', { email: 'geen adres' }, 'geen geldig e-mailadres'],
-    ['short password', { password: 'kort' }, 'minstens 12 tekens'],
+    ['short password', { password: 'kort' }, 'minstens 12'],
+    ['password that many have', { password: 'wachtwoord1234' }, 'makkelijk te raden'],
+    ['password that is the address', { password: 'iemand@stad.example' }, 'Je naam of e-mailadres'],
     ['long password', { password: 'x'.repeat(129) }, 'hoogstens 128 tekens'],
   ])('are refused for a %s, and nothing is made', async (_case, input, message) => {
     const before = await users()
@@ -80,17 +82,11 @@ describeOnEngines('accounts from the command line', (engine) => {
   describe('with a new password', () => {
     const email = 'nieuw@stad.example'
 
-    it('end their sessions and unlock', async () => {
+    it('end their sessions', async () => {
       const { payload } = app()
       const { password } = await create({ email })
       const client = await app().rest.as({ email, password })
       expect((await client.get('/api/users/me')).body.user?.email).toBe(email)
-      await payload.update({
-        collection: 'users',
-        data: { lockUntil: new Date(Date.now() + 3_600_000).toISOString(), loginAttempts: 20 },
-        overrideAccess: true,
-        where: { email: { equals: email } },
-      })
 
       const reset = await resetPassword(payload, { email: email.toUpperCase() })
 
@@ -105,7 +101,9 @@ describeOnEngines('accounts from the command line', (engine) => {
       await expect(resetPassword(payload, { email: 'niemand@stad.example' })).rejects.toThrow(
         'Er is geen account voor niemand@stad.example',
       )
-      await expect(resetPassword(payload, { email, password: 'kort' })).rejects.toThrow('12 tekens')
+      await expect(resetPassword(payload, { email, password: 'kort' })).rejects.toThrow(
+        'minstens 12',
+      )
     })
   })
 })

@@ -44,8 +44,9 @@ export const createAccount = async (
   if (role !== 'contributor' && input.city) {
     throw new RefusedError('Alleen een contributor hoort bij een stad: laat --city weg.')
   }
+  const name = input.name?.trim() || nameFromEmail(email)
   const password = input.password ?? generatePassword()
-  checkPassword(password)
+  checkPassword(password, { email, name })
 
   return inTransaction({ payload, req }, async (tx) => {
     const city = input.city ? await findCity(payload, tx, input.city) : undefined
@@ -56,7 +57,7 @@ export const createAccount = async (
       collection: USERS,
       data: {
         email,
-        name: input.name?.trim() || nameFromEmail(email),
+        name,
         password,
         role,
         ...(city && { city: city.id }),

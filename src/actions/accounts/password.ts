@@ -1,10 +1,8 @@
 import { randomInt } from 'node:crypto'
 
+import { PASSWORD_MAX, PASSWORD_MIN, passwordProblem } from '../../domain/accounts/password'
+import { message } from '../../i18n'
 import { RefusedError } from '../refusedError'
-
-/** Shortest and longest password, in characters. */
-export const PASSWORD_MIN = 12
-export const PASSWORD_MAX = 128
 
 /** Without letters and digits that look alike: a password is read from a screen and typed over. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789'
@@ -17,12 +15,16 @@ export const generatePassword = (): string => Array.from({ length: GROUPS }, gro
 const group = (): string =>
   Array.from({ length: GROUP_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
 
-/** @throws {RefusedError} when the password is too short or too long */
-export const checkPassword = (password: string): void => {
-  if (password.length < PASSWORD_MIN) {
-    throw new RefusedError(`Het wachtwoord moet minstens ${PASSWORD_MIN} tekens lang zijn.`)
-  }
-  if (password.length > PASSWORD_MAX) {
-    throw new RefusedError(`Het wachtwoord mag hoogstens ${PASSWORD_MAX} tekens lang zijn.`)
-  }
+/**
+ * @param person whose password it is
+ * @throws {RefusedError} when the password breaks a rule
+ */
+export const checkPassword = (
+  password: string,
+  person: { email: string; name?: string | undefined },
+): void => {
+  const problem = passwordProblem(password, person)
+  if (!problem) return
+  const values = { max: PASSWORD_MAX, min: PASSWORD_MIN }
+  throw new RefusedError(message('nl', `validation.password_${problem}`, values))
 }

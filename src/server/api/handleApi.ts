@@ -7,6 +7,9 @@ import { requestContext } from '../../requestContext'
 import { errorHeaders, errorResponse, normaliseErrors } from '../errorShape'
 import { createGraphqlHandler } from '../graphql/handleGraphql'
 import { databaseAway, Refusal } from '../refusal'
+import { attemptOf } from '../throttle/attempts'
+import { createThrottle } from '../throttle/createThrottle'
+import type { Outcome, Throttle } from '../throttle/createThrottle'
 import { allowedMethods } from './allowedMethods'
 import { checkQueryShape } from './checkQueryShape'
 import { isClosedRoute } from './closedRoutes'
@@ -21,12 +24,17 @@ type Options = {
   payload: Payload
   /** The key that {@link payload} was made with, when it is not the process's only one. */
   payloadInstanceCacheKey?: string
+  /** What slows down who guesses, when it is not to be one of its own. */
+  throttle?: Throttle
 }
 
 type FetchHandler = (request: Request) => Promise<Response>
 
 /** Carries the id that the server gave a request; set by the server, never by a client. */
 export const REQUEST_ID_HEADER = 'x-request-id'
+
+/** Carries the address that a request came from; set by the server, never by a client. */
+export const CLIENT_ADDRESS_HEADER = 'x-client-address'
 
 const GRAPHQL_PATH = '/api/graphql'
 
@@ -35,20 +43,28 @@ const GRAPHQL_PATH = '/api/graphql'
  * Tests call it without a port.
  */
 export const createApiHandler = (options: Options): FetchHandler => {
-  const handleGraphql = createGraphqlHandler(options)
+  const {
+    isDatabaseUp = () => Promise.resolve(true),
+    payload,
+    throttle = createThrottle(),
+  } = options
+  const handleGraphql = createGraphqlHandler({ ...options, throttle })
   const answerRest = repeatConflicts((request) => handleRest(request, options))
-  const { isDatabaseUp = () => Promise.resolve(true), payload } = options
 
   const answer = async (request: Request, requestId: string): Promise<Response> => {
     const { pathname } = new URL(request.url)
     if (isClosedRoute(pathname) || isInherited(pathname)) throw new Refusal(404)
     if (!(await isDatabaseUp({ isFresh: false }))) throw databaseAway()
     const whole = await readRequest(request, payload.config)
-    if (pathname === GRAPHQL_PATH) return handleGraphql(whole)
+    const address = request.headers.get(CLIENT_ADDRESS_HEADER) ?? ''
+    if (pathname === GRAPHQL_PATH) return handleGraphql(whole, address)
     await requireRole(whole, payload)
     const asked = await resolveMethodOverride(whole, payload)
     checkQueryShape(new URL(asked.url).searchParams)
-    const response = await answerRest(asked)
+    const attempt = await attemptOf(asked)
+    const response = await (attempt
+      ? throttle({ ...attempt, address }, () => answerRest(asked), outcomeOf)
+      : answerRest(asked))
     if (response.status === 500 && !(await isDatabaseUp({ isFresh: true }))) throw databaseAway()
     return response.status < 400 ? response : inOneShape(response, request, requestId, payload)
   }
@@ -64,6 +80,11 @@ export const createApiHandler = (options: Options): FetchHandler => {
       }
     })
   }
+}
+
+const outcomeOf = ({ status }: Response): Outcome => {
+  if (status < 400) return 'succeeded'
+  return status < 500 ? 'failed' : 'void'
 }
 
 /** Payload looks a collection up by name: what each object has by itself is none. */

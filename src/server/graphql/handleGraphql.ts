@@ -8,6 +8,8 @@ import { parseObject } from '../api/multipart'
 import { mediaType } from '../api/readRequest'
 import type { ErrorBody } from '../errorShape'
 import { databaseAway, Refusal } from '../refusal'
+import { attemptIn } from '../throttle/attempts'
+import type { Outcome, Throttle } from '../throttle/createThrottle'
 import { formatError, formatFault, statusOf } from './formatError'
 import { guardDocument } from './guardDocument'
 import { buildSchema } from './schema'
@@ -16,6 +18,7 @@ type Options = {
   isDatabaseUp?: (options: { isFresh: boolean }) => Promise<boolean>
   payload: Payload
   payloadInstanceCacheKey?: string
+  throttle: Throttle
 }
 
 type Asked = { document: DocumentNode; variables: Record<string, unknown> }
@@ -29,12 +32,12 @@ const ALLOWED = 'OPTIONS, POST'
 /** Answers `POST /api/graphql` in this process, behind limits. GET is refused: links must not ask. */
 export const createGraphqlHandler = (
   options: Options,
-): ((request: Request) => Promise<Response>) => {
-  const { isDatabaseUp, payload } = options
+): ((request: Request, address: string) => Promise<Response>) => {
+  const { isDatabaseUp, payload, throttle } = options
   let built: ReturnType<typeof buildSchema> | undefined
   const graphql = () => (built ??= buildSchema(payload.config))
 
-  return async (request) => {
+  return async (request, address) => {
     if (request.method === 'OPTIONS') return answer({ request, status: 204 }, options)
     const { document, variables } = await readQuestion(request)
     const { rules, schema } = graphql()
@@ -45,12 +48,10 @@ export const createGraphqlHandler = (
       return answer({ body: faulty(problems), request, status: 400 }, options)
     }
     const context = await contextFor(request, options)
-    const result = await execute({
-      contextValue: context,
-      document,
-      schema,
-      variableValues: variables,
-    })
+    const run = async () =>
+      execute({ contextValue: context, document, schema, variableValues: variables })
+    const attempt = attemptIn(schema, document, variables)
+    const result = await (attempt ? throttle({ ...attempt, address }, run, outcomeOf) : run())
     if (result.errors && !('data' in result)) {
       return answer({ body: faulty(result.errors), context, request, status: 400 }, options)
     }
@@ -104,6 +105,11 @@ const contextFor = async (
     ...(payloadInstanceCacheKey && { payloadInstanceCacheKey }),
   }),
 })
+
+const outcomeOf = ({ errors = [] }: ExecutionResult): Outcome => {
+  if (errors.length === 0) return 'succeeded'
+  return errors.some((error) => statusOf(error) >= 500) ? 'void' : 'failed'
+}
 
 const isInternal = (error: GraphQLError): boolean => statusOf(error) === 500
 

@@ -9,6 +9,7 @@ import { isClosedRoute } from '../api/closedRoutes'
 import type { Health } from '../health'
 import { adminOnly } from './adminOnly'
 import { checkTarget, stripInternalHeaders } from './checkTarget'
+import { clientAddress } from './clientAddress'
 import { fetchAdapter } from './fetchAdapter'
 import { requestId } from './requestId'
 import { requestLog } from './requestLog'
@@ -41,7 +42,7 @@ export const createApp = ({ health, isApiOnly, logger, parts, settings }: Option
   app.set('trust proxy', trustedProxies)
 
   app.use(requestId(trustedProxies), requestLog(logger), apiHeaders(headers))
-  app.use(checkTarget, stripInternalHeaders(settings), closedRoutes)
+  app.use(checkTarget, stripInternalHeaders(settings), clientAddress, closedRoutes)
   app.use(exactly('/healthz', (_req, res) => res.json({ status: 'ok' })))
   app.use(exactly('/readyz', readiness(health)))
   app.use('/api', fromRoot(api(parts, addressOf(settings))))

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+
+import { launchBrowser } from '../support/browser'
+import { loginsIn } from '../support/logins'
+import { startServer } from '../support/server'
+import type { TestServer } from '../support/server'
+
+const NEW_PASSWORD = 'een nieuw wachtwoord'
+
+let browser: Browser
+let page: Page
+let server: TestServer
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await launchBrowser()
+  page = await browser.newPage({ locale: 'nl-BE' })
+  page.setDefaultTimeout(20_000)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+describe('the account page of a contributor', () => {
+  const login = () => loginsIn(server.stderr()).medewerker!
+  /** The form checks its fields a moment after they change, and does not send before that. */
+  const save = async (): Promise<number> => {
+    for (;;) {
+      const sent = page.waitForResponse((answer) => answer.request().method() === 'PATCH', {
+        timeout: 2_000,
+      })
+      await page.click('#action-save')
+      const answer = await sent.catch(() => undefined)
+      if (answer) return answer.status()
+    }
+  }
+
+  it('asks for the current password, in Dutch and without showing it', async () => {
+    await page.goto(`${server.url}/admin/login`)
+    await page.fill('#field-email', login().email)
+    await page.fill('#field-password', login().password)
+    await page.click('button[type=submit]')
+    await page.waitForURL(/\/admin\/?$/)
+    await page.goto(`${server.url}/admin/account`)
+
+    const field = page.getByLabel('Je huidige wachtwoord')
+    expect(await field.getAttribute('type')).toBe('password')
+    expect(await page.textContent('form')).toContain('Alleen nodig om een wachtwoord te wijzigen')
+    expect(await page.isDisabled('#field-email')).toBe(true)
+  })
+
+  it('changes the password only with the current one', async () => {
+    await page.click('#change-password')
+    await page.fill('#field-password', NEW_PASSWORD)
+    await page.fill('#field-confirm-password', NEW_PASSWORD)
+    expect(await save()).toBe(400)
+    await page.waitForSelector('text=Vul je eigen huidige wachtwoord in')
+
+    await page.fill('#field-currentPassword', login().password)
+    expect(await save()).toBe(200)
+    await expect(
+      server.rest.as({ email: login().email, password: NEW_PASSWORD }),
+    ).resolves.toBeDefined()
+  })
+})
