@@ -7,6 +7,8 @@ export const adminsOnly: FieldAccess = ({ req }) => isAdmin(req.user)
 
 export const staffOnly: FieldAccess = ({ req }) => isStaff(req.user)
 
+export const loggedInOnly: FieldAccess = ({ req }) => isLoggedIn(req.user)
+
 /** Kept by hooks: no caller writes it, whoever they are. */
 export const never: FieldAccess = () => false
 
@@ -32,3 +34,10 @@ const isTicked = (doc: unknown): boolean => {
   const contact = (doc as { contact?: { public?: unknown } } | undefined)?.contact
   return contact?.public === true
 }
+
+/** A field of an account: the person and administrators. */
+export const selfOrAdminsField: FieldAccess = ({ id, req }) =>
+  isAdmin(req.user) || (id !== undefined && req.user?.id === id)
+
+/** Nobody reads or writes it over an API. */
+export const HIDDEN_FIELD = { create: never, read: never, update: never }

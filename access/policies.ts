@@ -70,3 +70,7 @@ export const staffBinsAdminsPurge: Access = ({ data, req: { user } }) => {
   const isForTheBin = Boolean((data as { deletedAt?: unknown } | undefined)?.deletedAt)
   return isForTheBin ? isStaff(user) : isAdmin(user)
 }
+
+/** Submissions: those of one's own city, or all of them. */
+export const ownReviewsOrStaff: Access = ({ req: { user } }) =>
+  isStaff(user) ? true : isContributor(user) ? { city: { equals: cityOf(user) ?? '' } } : false

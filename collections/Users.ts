@@ -1,4 +1,6 @@
-import { adminsOnly, never } from '../access/fields'
+import type { Field } from 'payload'
+
+import { adminsOnly, HIDDEN_FIELD, never, selfOrAdminsField } from '../access/fields'
 import { admins, loggedIn, nobody, selfOrAdmins } from '../access/policies'
 import { isAdmin } from '../access/roles'
 import type { GuardedCollection } from '../access/types'
@@ -136,6 +138,36 @@ export const createUsers = ({ secureCookies }: { secureCookies: boolean }): Guar
       defaultValue: false,
       label: nlEn('Geschorst', 'Suspended'),
     },
+    {
+      name: 'mailPreference',
+      type: 'select',
+      access: { create: adminsOnly, read: selfOrAdminsField, update: selfOrAdminsField },
+      admin: {
+        description: nlEn(
+          'Een mail bij elk bericht, of één overzicht per dag.',
+          'A mail for each message, or one overview a day.',
+        ),
+      },
+      defaultValue: 'each',
+      label: nlEn('Mails', 'Mails'),
+      options: [
+        { label: nlEn('Meteen, bij elk bericht', 'At once, for each message'), value: 'each' },
+        { label: nlEn('Eén overzicht per dag', 'One overview a day'), value: 'daily' },
+      ],
+    },
+    // The link by which somebody sets a password: its hash alone is kept.
+    ...(['passwordLinkHash', 'invitedBy'] as const).map(
+      (name): Field => ({
+        name,
+        type: 'text',
+        access: HIDDEN_FIELD,
+        hidden: true,
+        index: name === 'passwordLinkHash',
+      }),
+    ),
+    ...(['passwordLinkExpiresAt', 'invitedAt', 'acceptedAt'] as const).map(
+      (name): Field => ({ name, type: 'date', access: HIDDEN_FIELD, hidden: true }),
+    ),
     {
       name: 'currentPassword',
       type: 'text',

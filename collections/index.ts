@@ -1,13 +1,16 @@
 import type { CollectionConfig } from 'payload'
 
 import { Actions } from './Actions'
+import { ApiClients } from './ApiClients'
 import { AuditHead, AuditLog } from './AuditLog'
 import { Categories } from './Categories'
 import { Cities } from './Cities'
 import { Implementations } from './Implementations'
 import { createMedia } from './Media'
+import { Notifications } from './Notifications'
 import { Practices } from './Practices'
 import { Programmes } from './Programmes'
+import { ReviewRequests } from './ReviewRequests'
 import { complete } from './shared/complete'
 import { createUsers } from './Users'
 
@@ -24,6 +27,7 @@ export const createCollections = ({
   secureCookies = false,
 }: CollectionOptions): CollectionConfig[] =>
   [
+    ReviewRequests,
     Practices,
     Implementations,
     createMedia({ mediaDir }),
@@ -32,6 +36,8 @@ export const createCollections = ({
     Programmes,
     Cities,
     createUsers({ secureCookies }),
+    ApiClients,
+    Notifications,
     AuditLog,
     AuditHead,
   ].map(complete)

@@ -7,6 +7,11 @@ export const PROGRAMMES = 'programmes'
 export const ACTIONS = 'actions'
 export const MEDIA = 'media'
 export const USERS = 'users'
+/** A website's key. */
+export const API_CLIENTS = 'api-clients'
+export const REVIEW_REQUESTS = 'review-requests'
+/** What a person is told by mail. */
+export const NOTIFICATIONS = 'notifications'
 export const AUDIT_LOG = 'audit-log'
 /** Where the chain of the audit log ends. */
 export const AUDIT_HEAD = 'audit-head'

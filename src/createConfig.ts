@@ -15,8 +15,10 @@ import { addErrorCode } from '../hooks/shared/addErrorCode'
 import { guardFrameworkQueries } from '../hooks/shared/guardFrameworkQueries'
 import { database } from './db'
 import type { OnQuery } from './db'
+import { skipVersionCheck } from './env'
 import type { Settings } from './env'
 import { adminEn, adminNl } from './i18n/adminNl'
+import { jobs } from './jobs'
 import { createLogger } from './logger'
 
 /** What a test or a benchmark may add to the settings. */
@@ -39,6 +41,7 @@ export const createConfig = async (
   settings: Settings,
   { onQuery }: Options = {},
 ): Promise<SanitizedConfig> => {
+  skipVersionCheck()
   const config = await buildConfig({
     admin: {
       avatar: 'default',
@@ -68,6 +71,7 @@ export const createConfig = async (
       supportedLanguages: { en, nl },
       translations: { en: adminEn, nl: adminNl },
     },
+    jobs,
     logger: createLogger(settings),
     loggingLevels: QUIET,
     secret: settings.secret,

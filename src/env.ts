@@ -130,6 +130,14 @@ export const loadEnv = (source: Source = readEnvironment()): Settings => {
   })
 }
 
+/**
+ * Payload stops outside production when one of its packages has another version, and the newest
+ * e-mail adapter is 3.90.1. package.json pins each of them, so that check has nothing left to find.
+ */
+export const skipVersionCheck = (): void => {
+  process.env.PAYLOAD_DISABLE_DEPENDENCY_CHECKER = 'true'
+}
+
 /** React, Next and Payload look at NODE_ENV themselves: load the settings before them. */
 const readEnvironment = (): Source => {
   loadDotenv({ quiet: true })

@@ -67,6 +67,7 @@ export interface Config {
   };
   blocks: {};
   collections: {
+    'review-requests': ReviewRequest;
     practices: Practice;
     implementations: Implementation;
     media: Media;
@@ -75,9 +76,12 @@ export interface Config {
     programmes: Programme;
     cities: City;
     users: User;
+    'api-clients': ApiClient;
+    notifications: Notification;
     'audit-log': AuditLog;
     'audit-head': AuditHead;
     'payload-kv': PayloadKv;
+    'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -88,6 +92,7 @@ export interface Config {
     };
   };
   collectionsSelect: {
+    'review-requests': ReviewRequestsSelect<false> | ReviewRequestsSelect<true>;
     practices: PracticesSelect<false> | PracticesSelect<true>;
     implementations: ImplementationsSelect<false> | ImplementationsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
@@ -96,9 +101,12 @@ export interface Config {
     programmes: ProgrammesSelect<false> | ProgrammesSelect<true>;
     cities: CitiesSelect<false> | CitiesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'api-clients': ApiClientsSelect<false> | ApiClientsSelect<true>;
+    notifications: NotificationsSelect<false> | NotificationsSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     'audit-head': AuditHeadSelect<false> | AuditHeadSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
+    'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -119,7 +127,13 @@ export interface Config {
   };
   user: User;
   jobs: {
-    tasks: unknown;
+    tasks: {
+      sendNotification: TaskSendNotification;
+      inline: {
+        input: unknown;
+        output: unknown;
+      };
+    };
     workflows: unknown;
   };
 }
@@ -140,6 +154,289 @@ export interface UserAuthOperations {
     email: string;
     password: string;
   };
+}
+/**
+ * What was submitted, with the remarks and the decision.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-requests".
+ */
+export interface ReviewRequest {
+  id: string;
+  /**
+   * Title
+   */
+  title?: string | null;
+  /**
+   * Where the submission is.
+   */
+  state: 'submitted' | 'in_review' | 'changes_requested' | 'scheduled' | 'published' | 'rejected' | 'withdrawn';
+  documents?:
+    | {
+        /**
+         * Kind
+         */
+        entity?: string | null;
+        /**
+         * Id
+         */
+        entityId?: string | null;
+        /**
+         * Submitted version
+         */
+        versionId?: string | null;
+        /**
+         * Title
+         */
+        title?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Whose submission this is.
+   */
+  city?: (string | null) | City;
+  submittedBy?: (string | null) | User;
+  /**
+   * Who.
+   */
+  submittedByName?: string | null;
+  /**
+   * When it was last submitted.
+   */
+  submittedAt?: string | null;
+  /**
+   * What the submitter added.
+   */
+  note?: string | null;
+  assignee?: (string | null) | User;
+  /**
+   * Who at VVSG looks at this.
+   */
+  assigneeName?: string | null;
+  remarks?:
+    | {
+        /**
+         * Which document of the submission it is about; empty: all of it.
+         */
+        entityId?: string | null;
+        /**
+         * Which field it is about; empty: the whole document.
+         */
+        field?: string | null;
+        /**
+         * What to improve.
+         */
+        text?: string | null;
+        author?: (string | null) | User;
+        /**
+         * Who remarked this.
+         */
+        authorName?: string | null;
+        /**
+         * When this was remarked.
+         */
+        at?: string | null;
+        answers?:
+          | {
+              /**
+               * The answer.
+               */
+              text?: string | null;
+              author?: (string | null) | User;
+              /**
+               * Who answered.
+               */
+              authorName?: string | null;
+              /**
+               * When it was answered.
+               */
+              at?: string | null;
+              id?: string | null;
+            }[]
+          | null;
+        /**
+         * Empty while it is open.
+         */
+        resolvedAt?: string | null;
+        resolvedBy?: (string | null) | User;
+        /**
+         * Who closed it.
+         */
+        resolvedByName?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  decidedBy?: (string | null) | User;
+  /**
+   * Who decided.
+   */
+  decidedByName?: string | null;
+  /**
+   * When.
+   */
+  decidedAt?: string | null;
+  /**
+   * Why it was not published.
+   */
+  reason?: string | null;
+  /**
+   * When it goes online by itself.
+   */
+  scheduledFor?: string | null;
+  scheduledBy?: (string | null) | User;
+  /**
+   * Who scheduled it.
+   */
+  scheduledByName?: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+/**
+ * The Flemish cities and municipalities, and a few other authorities. A merged municipality stays and refers to its successor.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "cities".
+ */
+export interface City {
+  id: string;
+  /**
+   * The official name, without “city” or “municipality”.
+   */
+  name: string;
+  /**
+   * Not every authority that takes part is a municipality.
+   */
+  kind: 'gemeente' | 'vgc' | 'rand' | 'other';
+  /**
+   * Empty for an authority without a province.
+   */
+  province?: ('Antwerpen' | 'Limburg' | 'Oost-Vlaanderen' | 'Vlaams-Brabant' | 'West-Vlaanderen' | 'Brussel') | null;
+  /**
+   * The last part of the web address. Made from the title once. Do not change it after publishing: existing links would break.
+   */
+  slug?: string | null;
+  /**
+   * The official code of the municipality, 5 digits.
+   */
+  nis?: string | null;
+  /**
+   * All postal codes, one at a time.
+   */
+  postalCodes?: string[] | null;
+  /**
+   * A point inside the municipality, for a map (WGS 84).
+   */
+  location?: {
+    /**
+     * Between 49 and 52 in Belgium.
+     */
+    lat?: number | null;
+    /**
+     * Between 2 and 7 in Belgium.
+     */
+    lon?: number | null;
+  };
+  /**
+   * 10 digits from the Crossroads Bank for Enterprises.
+   */
+  kbo?: string | null;
+  /**
+   * 10 digits; the OCMW has a number of its own.
+   */
+  kboOcmw?: string | null;
+  /**
+   * The code of the Flemish government, e.g. OVO001999.
+   */
+  ovo?: string | null;
+  /**
+   * The number at wikidata.org.
+   */
+  wikidata?: string | null;
+  /**
+   * Former names, and municipalities that merged into this one: old fiches are recognised by them.
+   */
+  aliases?:
+    | {
+        /**
+         * What the municipality was called before.
+         */
+        name: string;
+        /**
+         * 5 digits, if there was one.
+         */
+        nis?: string | null;
+        /**
+         * Why the name went, for instance merged-2025.
+         */
+        kind?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Last day on which this authority existed.
+   */
+  validTo?: string | null;
+  /**
+   * The municipality that this one merged into.
+   */
+  replacedBy?: (string | null) | City;
+  createdAt: string;
+  updatedAt: string;
+}
+/**
+ * Who can log in: staff of cities and municipalities, and VVSG.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: string;
+  /**
+   * First and last name.
+   */
+  name: string;
+  /**
+   * A contributor writes for one city or municipality. A moderator of VVSG reviews and publishes. An administrator also manages users and cities.
+   */
+  role: 'contributor' | 'moderator' | 'admin';
+  /**
+   * The city or municipality that this person writes for.
+   */
+  city?: (string | null) | City;
+  /**
+   * Who is suspended cannot log in. Who is logged in now is logged out at once.
+   */
+  suspended?: boolean | null;
+  /**
+   * A mail for each message, or one overview a day.
+   */
+  mailPreference?: ('each' | 'daily') | null;
+  passwordLinkHash?: string | null;
+  invitedBy?: string | null;
+  passwordLinkExpiresAt?: string | null;
+  invitedAt?: string | null;
+  acceptedAt?: string | null;
+  /**
+   * Only needed to change a password: the one that you log in with now.
+   */
+  currentPassword?: string | null;
+  createdAt: string;
+  updatedAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
 }
 /**
  * What a local authority can do. How a city does it stands under Implementations.
@@ -271,103 +568,13 @@ export interface Practice {
     name?: string | null;
     userId?: string | null;
   };
+  revision?: number | null;
+  firstPublishedAt?: string | null;
   updatedAt: string;
   /**
    * Visitors see only what is published.
    */
   _status?: ('draft' | 'published') | null;
-}
-/**
- * The Flemish cities and municipalities, and a few other authorities. A merged municipality stays and refers to its successor.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "cities".
- */
-export interface City {
-  id: string;
-  /**
-   * The official name, without “city” or “municipality”.
-   */
-  name: string;
-  /**
-   * Not every authority that takes part is a municipality.
-   */
-  kind: 'gemeente' | 'vgc' | 'rand' | 'other';
-  /**
-   * Empty for an authority without a province.
-   */
-  province?: ('Antwerpen' | 'Limburg' | 'Oost-Vlaanderen' | 'Vlaams-Brabant' | 'West-Vlaanderen' | 'Brussel') | null;
-  /**
-   * The last part of the web address. Made from the title once. Do not change it after publishing: existing links would break.
-   */
-  slug?: string | null;
-  /**
-   * The official code of the municipality, 5 digits.
-   */
-  nis?: string | null;
-  /**
-   * All postal codes, one at a time.
-   */
-  postalCodes?: string[] | null;
-  /**
-   * A point inside the municipality, for a map (WGS 84).
-   */
-  location?: {
-    /**
-     * Between 49 and 52 in Belgium.
-     */
-    lat?: number | null;
-    /**
-     * Between 2 and 7 in Belgium.
-     */
-    lon?: number | null;
-  };
-  /**
-   * 10 digits from the Crossroads Bank for Enterprises.
-   */
-  kbo?: string | null;
-  /**
-   * 10 digits; the OCMW has a number of its own.
-   */
-  kboOcmw?: string | null;
-  /**
-   * The code of the Flemish government, e.g. OVO001999.
-   */
-  ovo?: string | null;
-  /**
-   * The number at wikidata.org.
-   */
-  wikidata?: string | null;
-  /**
-   * Former names, and municipalities that merged into this one: old fiches are recognised by them.
-   */
-  aliases?:
-    | {
-        /**
-         * What the municipality was called before.
-         */
-        name: string;
-        /**
-         * 5 digits, if there was one.
-         */
-        nis?: string | null;
-        /**
-         * Why the name went, for instance merged-2025.
-         */
-        kind?: string | null;
-        id?: string | null;
-      }[]
-    | null;
-  /**
-   * Last day on which this authority existed.
-   */
-  validTo?: string | null;
-  /**
-   * The municipality that this one merged into.
-   */
-  replacedBy?: (string | null) | City;
-  createdAt: string;
-  updatedAt: string;
 }
 /**
  * Images of practices and implementations: jpeg, png, webp or avif, up to 10 MB.
@@ -488,6 +695,8 @@ export interface Category {
     name?: string | null;
     userId?: string | null;
   };
+  revision?: number | null;
+  firstPublishedAt?: string | null;
   updatedAt: string;
   /**
    * Visitors see only what is published.
@@ -765,6 +974,8 @@ export interface Implementation {
     name?: string | null;
     userId?: string | null;
   };
+  revision?: number | null;
+  firstPublishedAt?: string | null;
   updatedAt: string;
   /**
    * Visitors see only what is published.
@@ -772,49 +983,59 @@ export interface Implementation {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * Who can log in: staff of cities and municipalities, and VVSG.
+ * Keys that websites read with. A key never writes.
  *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
+ * via the `definition` "api-clients".
  */
-export interface User {
+export interface ApiClient {
   id: string;
   /**
-   * First and last name.
+   * Which website, and who looks after it.
    */
   name: string;
   /**
-   * A contributor writes for one city or municipality. A moderator of VVSG reviews and publishes. An administrator also manages users and cities.
+   * With a preview key a website also sees what is in review.
    */
-  role: 'contributor' | 'moderator' | 'admin';
+  scope: 'published' | 'preview';
   /**
-   * The city or municipality that this person writes for.
+   * From then on the key no longer works.
    */
-  city?: (string | null) | City;
+  expiresAt: string;
   /**
-   * Who is suspended cannot log in. Who is logged in now is logged out at once.
+   * How the key begins, to recognise it.
    */
-  suspended?: boolean | null;
+  keyHint?: string | null;
   /**
-   * Only needed to change a password: the one that you log in with now.
+   * When it was last read with.
    */
-  currentPassword?: string | null;
+  lastUsedAt?: string | null;
+  keyHash?: string | null;
   createdAt: string;
   updatedAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  sessions?:
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notifications".
+ */
+export interface Notification {
+  id: string;
+  recipient?: (string | null) | User;
+  kind: string;
+  data?:
     | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
     | null;
-  password?: string | null;
-  collection: 'users';
+  atOnce?: boolean | null;
+  sentAt?: string | null;
+  dropped?: string | null;
+  createdAt: string;
+  updatedAt: string;
 }
 /**
  * Who did what, and when. Nobody can change or remove anything here.
@@ -885,11 +1106,107 @@ export interface PayloadKv {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs".
+ */
+export interface PayloadJob {
+  id: string;
+  /**
+   * Input data provided to the job
+   */
+  input?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  taskStatus?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  completedAt?: string | null;
+  totalTried?: number | null;
+  /**
+   * If hasError is true this job will not be retried
+   */
+  hasError?: boolean | null;
+  /**
+   * If hasError is true, this is the error that caused it
+   */
+  error?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Task execution log
+   */
+  log?:
+    | {
+        executedAt: string;
+        completedAt: string;
+        taskSlug: 'inline' | 'sendNotification';
+        taskID: string;
+        input?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        output?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        state: 'failed' | 'succeeded';
+        error?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  taskSlug?: ('inline' | 'sendNotification') | null;
+  queue?: string | null;
+  waitUntil?: string | null;
+  processing?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-locked-documents".
  */
 export interface PayloadLockedDocument {
   id: string;
   document?:
+    | ({
+        relationTo: 'review-requests';
+        value: string | ReviewRequest;
+      } | null)
     | ({
         relationTo: 'practices';
         value: string | Practice;
@@ -921,6 +1238,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'users';
         value: string | User;
+      } | null)
+    | ({
+        relationTo: 'api-clients';
+        value: string | ApiClient;
+      } | null)
+    | ({
+        relationTo: 'notifications';
+        value: string | Notification;
       } | null)
     | ({
         relationTo: 'audit-log';
@@ -974,6 +1299,62 @@ export interface PayloadMigration {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-requests_select".
+ */
+export interface ReviewRequestsSelect<T extends boolean = true> {
+  title?: T;
+  state?: T;
+  documents?:
+    | T
+    | {
+        entity?: T;
+        entityId?: T;
+        versionId?: T;
+        title?: T;
+        id?: T;
+      };
+  city?: T;
+  submittedBy?: T;
+  submittedByName?: T;
+  submittedAt?: T;
+  note?: T;
+  assignee?: T;
+  assigneeName?: T;
+  remarks?:
+    | T
+    | {
+        entityId?: T;
+        field?: T;
+        text?: T;
+        author?: T;
+        authorName?: T;
+        at?: T;
+        answers?:
+          | T
+          | {
+              text?: T;
+              author?: T;
+              authorName?: T;
+              at?: T;
+              id?: T;
+            };
+        resolvedAt?: T;
+        resolvedBy?: T;
+        resolvedByName?: T;
+        id?: T;
+      };
+  decidedBy?: T;
+  decidedByName?: T;
+  decidedAt?: T;
+  reason?: T;
+  scheduledFor?: T;
+  scheduledBy?: T;
+  scheduledByName?: T;
+  createdAt?: T;
+  updatedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "practices_select".
  */
 export interface PracticesSelect<T extends boolean = true> {
@@ -1019,6 +1400,8 @@ export interface PracticesSelect<T extends boolean = true> {
         name?: T;
         userId?: T;
       };
+  revision?: T;
+  firstPublishedAt?: T;
   updatedAt?: T;
   _status?: T;
 }
@@ -1078,6 +1461,8 @@ export interface ImplementationsSelect<T extends boolean = true> {
         name?: T;
         userId?: T;
       };
+  revision?: T;
+  firstPublishedAt?: T;
   updatedAt?: T;
   _status?: T;
 }
@@ -1163,6 +1548,8 @@ export interface CategoriesSelect<T extends boolean = true> {
         name?: T;
         userId?: T;
       };
+  revision?: T;
+  firstPublishedAt?: T;
   updatedAt?: T;
   _status?: T;
 }
@@ -1244,6 +1631,12 @@ export interface UsersSelect<T extends boolean = true> {
   role?: T;
   city?: T;
   suspended?: T;
+  mailPreference?: T;
+  passwordLinkHash?: T;
+  invitedBy?: T;
+  passwordLinkExpiresAt?: T;
+  invitedAt?: T;
+  acceptedAt?: T;
   currentPassword?: T;
   createdAt?: T;
   updatedAt?: T;
@@ -1259,6 +1652,34 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-clients_select".
+ */
+export interface ApiClientsSelect<T extends boolean = true> {
+  name?: T;
+  scope?: T;
+  expiresAt?: T;
+  keyHint?: T;
+  lastUsedAt?: T;
+  keyHash?: T;
+  createdAt?: T;
+  updatedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notifications_select".
+ */
+export interface NotificationsSelect<T extends boolean = true> {
+  recipient?: T;
+  kind?: T;
+  data?: T;
+  atOnce?: T;
+  sentAt?: T;
+  dropped?: T;
+  createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1303,6 +1724,37 @@ export interface AuditHeadSelect<T extends boolean = true> {
 export interface PayloadKvSelect<T extends boolean = true> {
   key?: T;
   data?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs_select".
+ */
+export interface PayloadJobsSelect<T extends boolean = true> {
+  input?: T;
+  taskStatus?: T;
+  completedAt?: T;
+  totalTried?: T;
+  hasError?: T;
+  error?: T;
+  log?:
+    | T
+    | {
+        executedAt?: T;
+        completedAt?: T;
+        taskSlug?: T;
+        taskID?: T;
+        input?: T;
+        output?: T;
+        state?: T;
+        error?: T;
+        id?: T;
+      };
+  taskSlug?: T;
+  queue?: T;
+  waitUntil?: T;
+  processing?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1362,6 +1814,10 @@ export interface SiteSetting {
    * The last line of each fiche.
    */
   contactText?: string | null;
+  /**
+   * While this is off, somebody else than who submitted publishes (four eyes). Only an administrator changes this.
+   */
+  allowOwnApproval?: boolean | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1378,6 +1834,7 @@ export interface SiteSettingsSelect<T extends boolean = true> {
         url?: T;
       };
   contactText?: T;
+  allowOwnApproval?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
@@ -1391,6 +1848,16 @@ export interface CollectionsWidget {
     [k: string]: unknown;
   };
   width: 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskSendNotification".
+ */
+export interface TaskSendNotification {
+  input: {
+    notification: string;
+  };
+  output?: unknown;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -1,3 +1,4 @@
+import { adminsOnly, staffOnly } from '../../access/fields'
 import { anyone, nobody, staff } from '../../access/policies'
 import { isStaff } from '../../access/roles'
 import type { GuardedGlobal } from '../../access/types'
@@ -74,6 +75,19 @@ export const SiteSettings: GuardedGlobal = {
         'Deze databank bouwen we samen met jullie! Wil je een wijziging, foto, update of opmerking doorgeven? Mail samenleven@vvsg.be.',
       label: nlEn('Slottekst', 'Closing text'),
       maxLength: 1000,
+    },
+    {
+      name: 'allowOwnApproval',
+      type: 'checkbox',
+      access: { create: adminsOnly, read: staffOnly, update: adminsOnly },
+      admin: {
+        description: nlEn(
+          'Staat dit af, dan publiceert altijd iemand anders dan wie indiende (vier ogen). Alleen een beheerder wijzigt dit.',
+          'While this is off, somebody else than who submitted publishes (four eyes). Only an administrator changes this.',
+        ),
+      },
+      defaultValue: false,
+      label: nlEn('Wie indient, mag zelf goedkeuren', 'Who submits may approve'),
     },
   ],
   hooks: { beforeOperation: [guardGlobalShape] },

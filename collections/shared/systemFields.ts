@@ -1,6 +1,6 @@
 import type { DateField, Field } from 'payload'
 
-import { IMPORT_FIELD, STAFF_WRITES, SYSTEM_FIELD } from '../../access/fields'
+import { IMPORT_FIELD, loggedInOnly, STAFF_WRITES, SYSTEM_FIELD } from '../../access/fields'
 import { nlEn } from '../../src/i18n'
 
 const hiddenDate: Omit<DateField, 'access' | 'label' | 'name'> = {
@@ -63,6 +63,26 @@ const savedBy: Field = {
 }
 
 /**
+ * Counts the saves of a document, drafts included: what `If-Match` compares. The form of the admin
+ * sends it back, so two people never overwrite each other unknowingly.
+ */
+const revision: Field = {
+  name: 'revision',
+  type: 'number',
+  access: { ...SYSTEM_FIELD, read: loggedInOnly },
+  admin: { disableBulkEdit: true, hidden: true },
+  label: nlEn('Aantal keer bewaard', 'Times saved'),
+}
+
+/** When a document first went online, kept when it comes off again. */
+const firstPublishedAt: Field = {
+  ...hiddenDate,
+  name: 'firstPublishedAt',
+  access: { ...SYSTEM_FIELD, read: loggedInOnly },
+  label: nlEn('Eerst gepubliceerd op', 'First published at'),
+}
+
+/**
  * Payload's own fields, with the write access that Payload leaves open.
  *
  * @param kind what the collection has besides documents
@@ -70,5 +90,5 @@ const savedBy: Field = {
 export const systemFields = (kind: { drafts: boolean; trash: boolean }): Field[] => [
   createdAt,
   ...(kind.trash ? [deletedAt] : []),
-  ...(kind.drafts ? [status, savedBy] : []),
+  ...(kind.drafts ? [status, savedBy, revision, firstPublishedAt] : []),
 ]

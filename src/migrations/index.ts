@@ -1,6 +1,8 @@
 import * as migration_20261124_223341_initial from './20261124_223341_initial';
 import * as migration_20261124_231054_fiche_layout from './20261124_231054_fiche_layout';
 import * as migration_20261124_232945_password_reset from './20261124_232945_password_reset';
+import * as migration_20261125_011201_review_and_accounts from './20261125_011201_review_and_accounts';
+import * as migration_20261125_011203_no_account_lock from './20261125_011203_no_account_lock';
 
 export const migrations = [
   {
@@ -16,6 +18,16 @@ export const migrations = [
   {
     up: migration_20261124_232945_password_reset.up,
     down: migration_20261124_232945_password_reset.down,
-    name: '20261124_232945_password_reset'
+    name: '20261124_232945_password_reset',
+  },
+  {
+    up: migration_20261125_011201_review_and_accounts.up,
+    down: migration_20261125_011201_review_and_accounts.down,
+    name: '20261125_011201_review_and_accounts',
+  },
+  {
+    up: migration_20261125_011203_no_account_lock.up,
+    down: migration_20261125_011203_no_account_lock.down,
+    name: '20261125_011203_no_account_lock'
   },
 ];
