@@ -1,7 +1,9 @@
 import type { MessageKey } from './index'
+import { reviewEn } from './reviewEn'
 
 /** The same messages in English, the admin's second language. */
 export const en: Record<MessageKey, string> = {
+  ...reviewEn,
   'admin.file_required': 'Choose a file: a jpeg, png, webp or avif.',
   'admin.forgot_password': 'Ask VVSG for a new password. An administrator will set one for you.',
   'error.account_suspended': 'Your account is suspended. Contact VVSG if that is not right.',

@@ -1,5 +1,8 @@
+import { reviewNl } from './reviewNl'
+
 /** Every message that the product itself writes, in Dutch. Payload's own texts are its own. */
 export const nl = {
+  ...reviewNl,
   'admin.file_required': 'Kies een bestand: een jpeg, png, webp of avif.',
   'admin.forgot_password':
     'Vraag een nieuw wachtwoord aan VVSG. Een beheerder stelt het voor je in.',
