@@ -1045,20 +1045,49 @@ export interface Notification {
  */
 export interface AuditLog {
   id: string;
+  /**
+   * Rows have numbers without gaps.
+   */
   seq: number;
+  /**
+   * When it happened.
+   */
   at: string;
+  /**
+   * What happened, as a fixed term such as practice.publish.
+   */
   action: string;
-  actorName: string;
-  actorRole?: string | null;
-  actorId?: string | null;
+  /**
+   * The title or name as it was at the time.
+   */
   entityTitle?: string | null;
+  /**
+   * The collection that holds it.
+   */
   entity?: string | null;
+  /**
+   * The id of the document.
+   */
   entityId?: string | null;
+  /**
+   * The id of the version that it is about.
+   */
   versionId?: string | null;
+  /**
+   * How it was before.
+   */
   from?: string | null;
+  /**
+   * How it was afterwards.
+   */
   to?: string | null;
+  /**
+   * The city or municipality that the document belonged to then.
+   */
   city?: string | null;
-  requestId?: string | null;
+  /**
+   * What else matters, such as the reason.
+   */
   details?:
     | {
         [k: string]: unknown;
@@ -1068,7 +1097,29 @@ export interface AuditLog {
     | number
     | boolean
     | null;
+  /**
+   * The name of who did it, as it was then.
+   */
+  actorName: string;
+  /**
+   * The role of that person at the time.
+   */
+  actorRole?: string | null;
+  /**
+   * The id of the account.
+   */
+  actorId?: string | null;
+  /**
+   * The same id stands in the log file of the server.
+   */
+  requestId?: string | null;
+  /**
+   * This ties the row to the one before it.
+   */
   previousHash: string;
+  /**
+   * Computed from the whole row: whoever changes something is found out.
+   */
   hash: string;
   createdAt: string;
   updatedAt: string;
@@ -1081,8 +1132,17 @@ export interface AuditLog {
  */
 export interface AuditHead {
   id: string;
+  /**
+   * There is one.
+   */
   key: string;
+  /**
+   * The number of the last row.
+   */
   seq: number;
+  /**
+   * That of the last row.
+   */
   hash: string;
   createdAt: string;
   updatedAt: string;
@@ -1689,9 +1749,6 @@ export interface AuditLogSelect<T extends boolean = true> {
   seq?: T;
   at?: T;
   action?: T;
-  actorName?: T;
-  actorRole?: T;
-  actorId?: T;
   entityTitle?: T;
   entity?: T;
   entityId?: T;
@@ -1699,8 +1756,11 @@ export interface AuditLogSelect<T extends boolean = true> {
   from?: T;
   to?: T;
   city?: T;
-  requestId?: T;
   details?: T;
+  actorName?: T;
+  actorRole?: T;
+  actorId?: T;
+  requestId?: T;
   previousHash?: T;
   hash?: T;
   createdAt?: T;

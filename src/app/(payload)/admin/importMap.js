@@ -11,6 +11,10 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FileRequired as FileRequired_18dc4f7b2ecd3287ba034ef4e90d0511 } from '../../../../src/admin/FileRequired'
 import { CurrentPassword as CurrentPassword_6800b2c48e2573a4d6efbf05cd630c93 } from '../../../../src/admin/CurrentPassword'
+import { ActionCell as ActionCell_709ffb06626cbc595a03b411d91413f9 } from '../../../../src/admin/AuditCells'
+import { DocumentCell as DocumentCell_709ffb06626cbc595a03b411d91413f9 } from '../../../../src/admin/AuditCells'
+import { StateCell as StateCell_709ffb06626cbc595a03b411d91413f9 } from '../../../../src/admin/AuditCells'
+import { RoleCell as RoleCell_709ffb06626cbc595a03b411d91413f9 } from '../../../../src/admin/AuditCells'
 import { Icon as Icon_55a0d409a5af8f499a87134144315c76 } from '../../../../src/admin/Icon'
 import { Logo as Logo_275cbc8e6d8d51ca630c8afc4d6aa690 } from '../../../../src/admin/Logo'
 import { ForgotPassword as ForgotPassword_5f0f11d92e239b133d05a5812cd48814 } from '../../../../src/admin/ForgotPassword'
@@ -31,6 +35,10 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/FileRequired#FileRequired": FileRequired_18dc4f7b2ecd3287ba034ef4e90d0511,
   "/src/admin/CurrentPassword#CurrentPassword": CurrentPassword_6800b2c48e2573a4d6efbf05cd630c93,
+  "/src/admin/AuditCells#ActionCell": ActionCell_709ffb06626cbc595a03b411d91413f9,
+  "/src/admin/AuditCells#DocumentCell": DocumentCell_709ffb06626cbc595a03b411d91413f9,
+  "/src/admin/AuditCells#StateCell": StateCell_709ffb06626cbc595a03b411d91413f9,
+  "/src/admin/AuditCells#RoleCell": RoleCell_709ffb06626cbc595a03b411d91413f9,
   "/src/admin/Icon#Icon": Icon_55a0d409a5af8f499a87134144315c76,
   "/src/admin/Logo#Logo": Logo_275cbc8e6d8d51ca630c8afc4d6aa690,
   "/src/admin/ForgotPassword#ForgotPassword": ForgotPassword_5f0f11d92e239b133d05a5812cd48814,

@@ -1,0 +1,50 @@
+'use client'
+
+import { Link, useConfig, useTranslation } from '@payloadcms/ui'
+import type { DefaultCellComponentProps } from 'payload'
+import { formatAdminURL } from 'payload/shared'
+
+import { AUDIT_LOG } from '../../../collections/slugs'
+import type { Language } from '../../i18n'
+import { auditActionLabel, auditStateLabel } from '../../i18n/auditActions'
+
+type Props = DefaultCellComponentProps
+
+const useLanguage = (): Language => (useTranslation().i18n.language === 'en' ? 'en' : 'nl')
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** What was done, in words. */
+export const ActionCell = ({ cellData }: Props) => {
+  const language = useLanguage()
+  return <span title={textOf(cellData)}>{auditActionLabel(textOf(cellData), language)}</span>
+}
+
+/** A state or a role, in words; the id of a city as it is. */
+export const StateCell = ({ cellData }: Props) => {
+  const language = useLanguage()
+  return <span>{auditStateLabel(textOf(cellData), language)}</span>
+}
+
+/** The role of who did it: nothing for a visitor or the product itself. */
+export const RoleCell = StateCell
+
+/** The document's title as it was, with a way to the document as it is now. */
+export const DocumentCell = ({ cellData, rowData }: Props) => {
+  const { config, getEntityConfig } = useConfig()
+  const { entity, entityId } = rowData as { entity?: string; entityId?: string }
+  const title = textOf(cellData) || textOf(entityId)
+  const isKnown = entity && entity !== AUDIT_LOG && getEntityConfig({ collectionSlug: entity })
+  if (!isKnown || !entityId || /\.(delete|purge)$/.test(textOf(rowData.action))) {
+    return <span>{title}</span>
+  }
+  const href = formatAdminURL({
+    adminRoute: config.routes.admin,
+    path: `/collections/${entity}/${entityId}`,
+  })
+  return (
+    <Link href={href} prefetch={false}>
+      {title}
+    </Link>
+  )
+}
