@@ -129,6 +129,7 @@ export interface Config {
   jobs: {
     tasks: {
       sendNotification: TaskSendNotification;
+      sendDigest: TaskSendDigest;
       inline: {
         input: unknown;
         output: unknown;
@@ -1216,7 +1217,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'sendNotification';
+        taskSlug: 'inline' | 'sendNotification' | 'sendDigest';
         taskID: string;
         input?:
           | {
@@ -1249,7 +1250,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'sendNotification') | null;
+  taskSlug?: ('inline' | 'sendNotification' | 'sendDigest') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1916,6 +1917,16 @@ export interface CollectionsWidget {
 export interface TaskSendNotification {
   input: {
     notification: string;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskSendDigest".
+ */
+export interface TaskSendDigest {
+  input: {
+    recipient: string;
   };
   output?: unknown;
 }
