@@ -1,8 +1,12 @@
+import { adminReviewEn } from './adminReviewEn'
+import { dashboardEn } from './dashboardEn'
 import type { MessageKey } from './index'
 import { reviewEn } from './reviewEn'
 
 /** The same messages in English, the admin's second language. */
 export const en: Record<MessageKey, string> = {
+  ...adminReviewEn,
+  ...dashboardEn,
   ...reviewEn,
   'admin.file_required': 'Choose a file: a jpeg, png, webp or avif.',
   'admin.forgot_password': 'Ask VVSG for a new password. An administrator will set one for you.',
@@ -19,6 +23,8 @@ export const en: Record<MessageKey, string> = {
   'error.last_admin': 'This is the last administrator. Make somebody else one first.',
   'error.locked': 'This document is locked.',
   'error.not_found': 'This does not exist, or you may not see it.',
+  'error.reason_required':
+    'Removing for good asks for a reason, which goes into the audit log. Use “Remove for good with a reason”, or give “reason” over the API (at most {{max}} characters).',
   'error.unauthenticated': 'Log in to do this.',
   'query.boolean': '"{{parameter}}" compares with true or false.',
   'query.date': '"{{parameter}}" compares with a date, such as 2025-03-31.',
@@ -55,6 +61,9 @@ export const en: Record<MessageKey, string> = {
   'validation.password_personal':
     'Your name or e-mail address is no good password. Take a sentence of a few words.',
   'validation.postal_code': 'A postal code has 4 digits.',
+  'validation.replaced_by_cycle':
+    'That municipality merged into this one itself, maybe by way of another: that makes a circle.',
+  'validation.replaced_by_self': 'A municipality cannot merge into itself.',
   'validation.slug':
     'Use lower-case letters, digits and hyphens only, such as oefenkansen-nederlands.',
   'validation.slug_taken':

@@ -1,7 +1,11 @@
+import { adminReviewNl } from './adminReviewNl'
+import { dashboardNl } from './dashboardNl'
 import { reviewNl } from './reviewNl'
 
 /** Every message that the product itself writes, in Dutch. Payload's own texts are its own. */
 export const nl = {
+  ...adminReviewNl,
+  ...dashboardNl,
   ...reviewNl,
   'admin.file_required': 'Kies een bestand: een jpeg, png, webp of avif.',
   'admin.forgot_password':
@@ -21,6 +25,8 @@ export const nl = {
   'error.last_admin': 'Dit is de laatste beheerder. Maak eerst iemand anders beheerder.',
   'error.locked': 'Dit document is vergrendeld.',
   'error.not_found': 'Dit bestaat niet, of je mag het niet zien.',
+  'error.reason_required':
+    'Definitief verwijderen kan alleen met een reden: die komt in het logboek. Gebruik “Definitief verwijderen met reden”, of geef over de API “reason” mee (hoogstens {{max}} tekens).',
   'error.unauthenticated': 'Meld je aan om dit te doen.',
   'query.boolean': '“{{parameter}}” vergelijkt met true of false.',
   'query.date': '“{{parameter}}” vergelijkt met een datum, zoals 2025-03-31.',
@@ -57,6 +63,9 @@ export const nl = {
   'validation.password_personal':
     'Je naam of e-mailadres is geen goed wachtwoord. Neem een zin van enkele woorden.',
   'validation.postal_code': 'Een postcode bestaat uit 4 cijfers.',
+  'validation.replaced_by_cycle':
+    'Die gemeente ging zelf op in deze, al dan niet via een andere: zo ontstaat een kring.',
+  'validation.replaced_by_self': 'Een gemeente kan niet in zichzelf opgaan.',
   'validation.slug':
     'Gebruik alleen kleine letters, cijfers en koppeltekens, zoals oefenkansen-nederlands.',
   'validation.slug_taken':
