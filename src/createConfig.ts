@@ -15,6 +15,7 @@ import { addErrorCode } from '../hooks/shared/addErrorCode'
 import { guardFrameworkQueries } from '../hooks/shared/guardFrameworkQueries'
 import { database } from './db'
 import type { OnQuery } from './db'
+import { mailAdapter } from './emails/mailAdapter'
 import { skipVersionCheck } from './env'
 import type { Settings } from './env'
 import { adminEn, adminNl } from './i18n/adminNl'
@@ -63,6 +64,7 @@ export const createConfig = async (
     }),
     db: database(settings, onQuery),
     editor: lexicalEditor(),
+    email: mailAdapter(settings),
     globals,
     graphQL: { disablePlaygroundInProduction: true },
     hooks: { afterError: [recordLoginFailures, addErrorCode] },

@@ -46,6 +46,31 @@ describe('the settings', () => {
     expect(statSync(path.join(folder, 'secret')).mode & 0o777).toBe(0o600)
   })
 
+  it('write mails to a folder and from VVSG unless they say otherwise', () => {
+    const usual = loadEnv({ DATA_DIR: folder })
+    expect(usual.smtpUrl).toBeUndefined()
+    expect(usual.mailFrom).toEqual({ address: 'samenleven@vvsg.be', name: 'Praktijkendatabank' })
+    expect(
+      loadEnv({ DATA_DIR: folder, MAIL_FROM: 'a@example.org', SMTP_URL: 'smtps://u:p@mail.test' }),
+    ).toMatchObject({
+      mailFrom: { address: 'a@example.org', name: 'a@example.org' },
+      smtpUrl: 'smtps://u:p@mail.test',
+    })
+  })
+
+  it.each([
+    ['SMTP_URL', 'https://mail.example.org'],
+    ['SMTP_URL', 'mail.example.org:587'],
+    ['SMTP_URL', 'smtp:///pad'],
+    ['SMTP_URL', 'smtp://mail.example.org?tls.rejectUnauthorized=false'],
+    ['MAIL_FROM', 'Praktijkendatabank'],
+    ['MAIL_FROM', 'a@example.org, b@example.org'],
+    ['MAIL_FROM', 'Naam\r\nBcc: b@example.org <a@example.org>'],
+  ])('refuse a bad %s without repeating it', (key, value) => {
+    expect(problems({ [key]: value })).toEqual([expect.stringContaining(key)])
+    expect(problems({ [key]: value }).join()).not.toContain(value)
+  })
+
   it('refuse a damaged secret rather than replace it', () => {
     writeFileSync(path.join(folder, 'secret'), 'short')
     expect(problems({})).toEqual([expect.stringContaining('PAYLOAD_SECRET')])

@@ -6,6 +6,8 @@ import { config as loadDotenv } from 'dotenv'
 import { z } from 'zod'
 
 import { ConfigError } from './configError'
+import { isSmtpUrl, parseMailAddress } from './emails/settings'
+import type { MailAddress } from './emails/settings'
 
 /** Everything that can be configured, parsed and validated once. `.env.example` describes each key. */
 export type Settings = {
@@ -20,6 +22,8 @@ export type Settings = {
   isDevelopment: boolean
   isProduction: boolean
   logLevel: LogLevel
+  /** Who mails are from. */
+  mailFrom: MailAddress
   /** Where uploaded files are stored. */
   mediaDir: string
   port: number
@@ -27,6 +31,8 @@ export type Settings = {
   secret: string
   /** The public address of this installation, without a slash at the end. */
   serverUrl: string | undefined
+  /** The mail server, with its account; without one mails are written to `mail/` in the data folder. */
+  smtpUrl: string | undefined
   /** How many reverse proxies stand in front; 0 trusts no `X-Forwarded-*` header. */
   trustedProxies: number
 }
@@ -63,6 +69,16 @@ const schema = z.object({
       error: 'is trace, debug, info, warn, error, fatal of silent',
     })
     .default('info'),
+  MAIL_FROM: z
+    .string()
+    .default('Praktijkendatabank <samenleven@vvsg.be>')
+    .transform((text, context) => {
+      const address = parseMailAddress(text)
+      if (address) return address
+      const issue = 'is een adres, of een naam met een adres: Naam <adres@voorbeeld.be>'
+      context.addIssue({ code: 'custom', message: issue })
+      return z.NEVER
+    }),
   MEDIA_DIR: z.string().default('media'),
   NODE_ENV: z
     .enum(['production', 'development', 'test'], {
@@ -83,6 +99,10 @@ const schema = z.object({
   SERVER_URL: z
     .url({ error: 'is een http- of https-adres', protocol: /^https?$/ })
     .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  SMTP_URL: z
+    .string()
+    .refine(isSmtpUrl, 'is het adres van een mailserver: smtp:// of smtps://, met enkel een host')
     .optional(),
   TRUSTED_PROXIES: z
     .string()
@@ -122,10 +142,12 @@ export const loadEnv = (source: Source = readEnvironment()): Settings => {
     isDevelopment: values.NODE_ENV === 'development',
     isProduction: values.NODE_ENV === 'production',
     logLevel: values.LOG_LEVEL,
+    mailFrom: values.MAIL_FROM,
     mediaDir: path.resolve(values.MEDIA_DIR),
     port: values.PORT,
     secret: values.PAYLOAD_SECRET ?? generatedSecret(dataDir),
     serverUrl: values.SERVER_URL,
+    smtpUrl: values.SMTP_URL,
     trustedProxies: values.TRUSTED_PROXIES,
   })
 }

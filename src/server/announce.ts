@@ -1,3 +1,4 @@
+import { mailDestination } from '../emails/mailAdapter'
 import type { Settings } from '../env'
 import { say } from './say'
 
@@ -22,13 +23,14 @@ export const announce = ({
   isApiOnly: boolean
   logins: Login[] | undefined
   port: number
-  settings: Pick<Settings, 'host' | 'serverUrl'>
+  settings: Settings
 }): void => {
   const address = settings.serverUrl ?? `http://${readableHost(settings.host)}:${port}`
   say()
   say('De Praktijkendatabank draait.')
   if (!isApiOnly) say(`  Beheer  ${address}/admin`)
   say(`  API     ${address}/api`)
+  say(`  Mails   ${mailDestination(settings)}`)
   if (logins?.length) {
     say()
     say('Aanmelden kan met deze accounts. De wachtwoorden worden maar één keer getoond.')

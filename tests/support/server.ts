@@ -17,7 +17,14 @@ const START_LIMIT = 60_000
 const POLL = 100
 
 /** Keys that a developer's own `.env` would fill otherwise: an empty value counts as missing. */
-const NEUTRAL = { DATABASE_URL: '', DEMO: '', SERVER_URL: '', TRUSTED_PROXIES: '' }
+const NEUTRAL = {
+  DATABASE_URL: '',
+  DEMO: '',
+  MAIL_FROM: '',
+  SERVER_URL: '',
+  SMTP_URL: '',
+  TRUSTED_PROXIES: '',
+}
 
 /** The built product, running as its own process. */
 export type TestServer = {
