@@ -1,6 +1,6 @@
 import type { CollectionBeforeOperationHook, CollectionSlug, PayloadRequest } from 'payload'
 
-import { isOverTheWire, isStaff } from '../../access/roles'
+import { isLoggedIn, isOverTheWire, isPreviewClient, isStaff } from '../../access/roles'
 import { checkReadQuery } from '../../src/domain/query/checkReadQuery'
 import { checkWhere, isPlain } from '../../src/domain/query/checkWhere'
 import { DEFAULT_LIMIT, MAX_LIMIT } from '../../src/domain/query/limits'
@@ -59,9 +59,9 @@ const refuse = (problem: QueryProblem | undefined, req: PayloadRequest): void =>
   if (problem) throw new BadQueryError(problem, languageOf(req))
 }
 
-/** Visitors read what is published: with `draft` a document that has a newer draft would vanish. */
-const withoutDrafts = (asked: Asked, req: PayloadRequest): Asked =>
-  req.user || !asked.draft ? asked : { ...asked, draft: false }
+/** Who reads what is published alone: with `draft` a document that has a newer draft would vanish. */
+const withoutDrafts = (asked: Asked, { user }: PayloadRequest): Asked =>
+  isLoggedIn(user) || isPreviewClient(user) || !asked.draft ? asked : { ...asked, draft: false }
 
 /**
  * Payload documents `joins=false`, and takes the word apart instead: five joins named 0 to 4.
@@ -91,7 +91,7 @@ const withLimit = (
 }
 
 const audienceOf = ({ user }: PayloadRequest): Audience =>
-  isStaff(user) ? 'staff' : user ? 'contributor' : 'public'
+  isStaff(user) ? 'staff' : isLoggedIn(user) ? 'contributor' : 'public'
 
 const publicQueryOf = (custom: Record<string, unknown> | undefined): PublicQuery | undefined =>
   custom?.publicQuery as PublicQuery | undefined

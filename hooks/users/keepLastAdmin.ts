@@ -5,14 +5,13 @@ import type {
 } from 'payload'
 import { APIError } from 'payload'
 
-import { isAdmin } from '../../access/roles'
 import { USERS } from '../../collections/slugs'
 import { say } from '../../src/i18n'
 import type { User } from '../../src/payload-types'
 
 type Account = Partial<Pick<User, 'role' | 'suspended'>> | null | undefined
 
-const isActiveAdmin = (user: Account): boolean => isAdmin(user) && !user?.suspended
+const isActiveAdmin = (user: Account): boolean => user?.role === 'admin' && !user.suspended
 
 /** Nobody takes the last administrator's role away or suspends them: who would give it back? */
 export const keepLastAdmin: CollectionBeforeChangeHook = async ({
