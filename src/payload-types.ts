@@ -627,6 +627,11 @@ export interface Media {
    * The name of the uploaded file.
    */
   sourceFilename?: string | null;
+  /**
+   * The city or municipality that uploaded the image. Empty: VVSG.
+   */
+  city?: (string | null) | City;
+  usedBy?: (string | City)[] | null;
   isPublic?: boolean | null;
   createdAt: string;
   deletedAt?: string | null;
@@ -1545,6 +1550,8 @@ export interface MediaSelect<T extends boolean = true> {
         expiresOn?: T;
       };
   sourceFilename?: T;
+  city?: T;
+  usedBy?: T;
   isPublic?: T;
   createdAt?: T;
   deletedAt?: T;

@@ -1,10 +1,11 @@
 import type { Field } from 'payload'
 
-import { IMPORT_FIELD, STAFF_FIELD, SYSTEM_FIELD } from '../../access/fields'
+import { HIDDEN_FIELD, IMPORT_FIELD, STAFF_FIELD, SYSTEM_FIELD } from '../../access/fields'
 import { validateAlt } from '../../hooks/media/validateAlt'
 import { validateExpiry } from '../../hooks/media/validateExpiry'
 import { ALT_MAX, ALT_MIN } from '../../src/domain/images/altText'
 import { nlEn } from '../../src/i18n'
+import { CITIES } from '../slugs'
 
 export const mediaFields: Field[] = [
   {
@@ -177,6 +178,38 @@ export const mediaFields: Field[] = [
       readOnly: true,
     },
     label: nlEn('Oorspronkelijke bestandsnaam', 'Original file name'),
+  },
+  {
+    // Who uploaded it may change it: hooks/media/setOwner. Empty: VVSG.
+    name: 'city',
+    type: 'relationship',
+    access: SYSTEM_FIELD,
+    admin: {
+      allowCreate: false,
+      allowEdit: false,
+      description: nlEn(
+        'De stad of gemeente die de afbeelding oplaadde. Leeg: VVSG.',
+        'The city or municipality that uploaded the image. Empty: VVSG.',
+      ),
+      disableBulkEdit: true,
+      position: 'sidebar',
+      readOnly: true,
+    },
+    index: true,
+    label: nlEn('Stad of gemeente', 'City or municipality'),
+    relationTo: CITIES,
+  },
+  {
+    // Whose documents show it or once did, drafts included: hooks/shared/shareMedia.
+    name: 'usedBy',
+    type: 'relationship',
+    access: HIDDEN_FIELD,
+    admin: { disableBulkEdit: true },
+    hasMany: true,
+    hidden: true,
+    index: true,
+    label: nlEn('Gebruikt door', 'Used by'),
+    relationTo: CITIES,
   },
   {
     // Kept by the hooks of the documents that show images.

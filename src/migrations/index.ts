@@ -3,6 +3,7 @@ import * as migration_20261124_231054_fiche_layout from './20261124_231054_fiche
 import * as migration_20261124_232945_password_reset from './20261124_232945_password_reset';
 import * as migration_20261125_011201_review_and_accounts from './20261125_011201_review_and_accounts';
 import * as migration_20261125_011203_no_account_lock from './20261125_011203_no_account_lock';
+import * as migration_20261125_013439_media_owner from './20261125_013439_media_owner';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261125_011203_no_account_lock.up,
     down: migration_20261125_011203_no_account_lock.down,
-    name: '20261125_011203_no_account_lock'
+    name: '20261125_011203_no_account_lock',
+  },
+  {
+    up: migration_20261125_013439_media_owner.up,
+    down: migration_20261125_013439_media_owner.down,
+    name: '20261125_013439_media_owner'
   },
 ];
