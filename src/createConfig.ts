@@ -16,6 +16,7 @@ import { guardFrameworkQueries } from '../hooks/shared/guardFrameworkQueries'
 import { database } from './db'
 import type { OnQuery } from './db'
 import { mailAdapter } from './emails/mailAdapter'
+import { siteUrl } from './emails/siteUrl'
 import { skipVersionCheck } from './env'
 import type { Settings } from './env'
 import { adminEn, adminNl } from './i18n/adminNl'
@@ -62,6 +63,7 @@ export const createConfig = async (
       mediaDir: settings.mediaDir,
       secureCookies: settings.serverUrl?.startsWith('https:') ?? false,
     }),
+    custom: { siteUrl: siteUrl(settings) },
     db: database(settings, onQuery),
     editor: lexicalEditor(),
     email: mailAdapter(settings),

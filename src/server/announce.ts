@@ -1,4 +1,5 @@
 import { mailDestination } from '../emails/mailAdapter'
+import { siteUrl } from '../emails/siteUrl'
 import type { Settings } from '../env'
 import { say } from './say'
 
@@ -25,7 +26,7 @@ export const announce = ({
   port: number
   settings: Settings
 }): void => {
-  const address = settings.serverUrl ?? `http://${readableHost(settings.host)}:${port}`
+  const address = siteUrl({ ...settings, port })
   say()
   say('De Praktijkendatabank draait.')
   if (!isApiOnly) say(`  Beheer  ${address}/admin`)
@@ -39,9 +40,4 @@ export const announce = ({
     }
   }
   say()
-}
-
-const readableHost = (host: string): string => {
-  if (['0.0.0.0', '::'].includes(host)) return 'localhost'
-  return host.includes(':') ? `[${host}]` : host
 }

@@ -9,6 +9,7 @@ export const NOTIFICATION_KINDS = [
   'answered',
   'withdrawn',
   'scheduled',
+  'schedule_failed',
 ] as const
 
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number]
