@@ -39,6 +39,15 @@ describe('a mail', () => {
     expect(html.match(/<\/title>/g)).toHaveLength(1)
   })
 
+  it('has lists whose lines lead somewhere', () => {
+    const paragraphs = [[{ text: 'Naar <hier>', url: 'https://example.org/?a=1&b=2' }]]
+    const { html, text } = renderMail({ paragraphs, title: 'Overzicht' })
+    expect(text).toContain('- Naar <hier>\n  https://example.org/?a=1&b=2')
+    expect(html).toMatch(
+      /<a href="https:\/\/example.org\/\?a=1&amp;b=2"[^>]*>Naar &lt;hier&gt;<\/a>/,
+    )
+  })
+
   it('is in Dutch for a screen reader, has one heading, and loads nothing', () => {
     const { html } = renderMail(CONTENT)
     expect(html).toContain('<html lang="nl">')

@@ -1,12 +1,15 @@
 import { cleanLine } from './cleanLine'
 
+/** A line of a list, which may lead somewhere. */
+export type MailItem = string | { text: string; url: string }
+
 export type MailContent = {
   /** What the reader can do, as a link. */
   action?: { label: string; url: string } | undefined
   /** Why this mail came, in small print. */
   footer?: string | undefined
   /** One after another; a list of lines becomes a list. Line ends within one are kept. */
-  paragraphs: readonly (readonly string[] | string)[]
+  paragraphs: readonly (readonly MailItem[] | string)[]
   title: string
 }
 
@@ -32,13 +35,16 @@ const renderText = ({ action, footer, paragraphs, title }: MailContent): string 
   [
     cleanLine(title),
     ...paragraphs.map((each) =>
-      typeof each === 'string'
-        ? unixLines(each)
-        : each.map((item) => `- ${unixLines(item).replaceAll('\n', '\n  ')}`).join('\n'),
+      typeof each === 'string' ? unixLines(each) : each.map(textItem).join('\n'),
     ),
     ...(action ? [`${action.label}:\n${action.url}`] : []),
     ...(footer ? [`-- \n${footer}`] : []),
   ].join('\n\n') + '\n'
+
+const textItem = (item: MailItem): string => {
+  const whole = typeof item === 'string' ? item : `${unixLines(item.text)}\n${item.url}`
+  return `- ${unixLines(whole).replaceAll('\n', '\n  ')}`
+}
 
 const renderHtml = ({ action, footer, paragraphs, title }: MailContent): string => {
   const heading = escapeHtml(cleanLine(title))
@@ -66,9 +72,14 @@ ${body.join('\n')}
 `
 }
 
-const list = (items: readonly string[]): string =>
+const htmlItem = (item: MailItem): string =>
+  typeof item === 'string'
+    ? lines(item)
+    : `<a href="${escapeHtml(item.url)}" style="color:#0b5394">${lines(item.text)}</a>`
+
+const list = (items: readonly MailItem[]): string =>
   `<ul style="margin:0 0 16px;padding-left:24px">${items
-    .map((item) => `<li style="${PARAGRAPH}">${lines(item)}</li>`)
+    .map((item) => `<li style="${PARAGRAPH}">${htmlItem(item)}</li>`)
     .join('')}</ul>`
 
 const button = ({ label, url }: { label: string; url: string }): string => {
