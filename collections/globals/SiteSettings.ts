@@ -2,6 +2,7 @@ import { adminsOnly, staffOnly } from '../../access/fields'
 import { anyone, nobody, staff } from '../../access/policies'
 import { isStaff } from '../../access/roles'
 import type { GuardedGlobal } from '../../access/types'
+import { recordSettings, rememberSettings } from '../../hooks/audit/recordSettings'
 import { guardGlobalShape } from '../../hooks/shared/guardShape'
 import { validateWebAddress } from '../../hooks/shared/validateText'
 import { nlEn } from '../../src/i18n'
@@ -90,6 +91,10 @@ export const SiteSettings: GuardedGlobal = {
       label: nlEn('Wie indient, mag zelf goedkeuren', 'Who submits may approve'),
     },
   ],
-  hooks: { beforeOperation: [guardGlobalShape] },
+  hooks: {
+    afterChange: [recordSettings],
+    beforeChange: [rememberSettings],
+    beforeOperation: [guardGlobalShape],
+  },
   label: nlEn('Instellingen', 'Settings'),
 }

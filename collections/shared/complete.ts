@@ -7,12 +7,26 @@ import {
   rememberDocument,
   rememberDocumentBeforeDelete,
 } from '../../hooks/audit/recordDocuments'
+import {
+  recordReference,
+  recordReferencePurge,
+  rememberReference,
+  rememberReferenceBeforeDelete,
+} from '../../hooks/audit/recordReferences'
+import { requireReason } from '../../hooks/audit/requireReason'
 import { guardReadQuery } from '../../hooks/shared/guardReadQuery'
 import { guardShape } from '../../hooks/shared/guardShape'
 import { setSavedBy } from '../../hooks/shared/setSavedBy'
+import { ACTIONS, CITIES, IMPLEMENTATIONS, MEDIA, PRACTICES, PROGRAMMES } from '../slugs'
 import { systemFields } from './systemFields'
 
 type Hooks = NonNullable<CollectionConfig['hooks']>
+
+/** Without drafts; who changed these is in the audit log. */
+const REFERENCES = new Set<string>([ACTIONS, CITIES, MEDIA, PROGRAMMES])
+
+/** Somebody's work: removing it for good asks for a reason. */
+const KEPT = new Set<string>([IMPLEMENTATIONS, MEDIA, PRACTICES])
 
 /**
  * Adds what each collection has in common: guarded queries and guarded system fields. Where there
@@ -20,7 +34,8 @@ type Hooks = NonNullable<CollectionConfig['hooks']>
  */
 export const complete = (collection: GuardedCollection): CollectionConfig => {
   const drafts = typeof collection.versions === 'object' && Boolean(collection.versions.drafts)
-  const { hooks = {} } = collection
+  const { hooks: own = {}, slug } = collection
+  const hooks = KEPT.has(slug) ? withReason(own) : own
   return {
     ...collection,
     // That tab is for who builds the framework's sites, and asks for more than this API gives.
@@ -30,6 +45,7 @@ export const complete = (collection: GuardedCollection): CollectionConfig => {
       ...hooks,
       beforeOperation: [guardReadQuery, guardShape, ...(hooks.beforeOperation ?? [])],
       ...(drafts && recorded(hooks)),
+      ...(REFERENCES.has(slug) && recordedReference(hooks)),
     },
   }
 }
@@ -40,4 +56,16 @@ const recorded = (hooks: Hooks): Hooks => ({
   afterDelete: [...(hooks.afterDelete ?? []), recordPurge],
   beforeChange: [...(hooks.beforeChange ?? []), setSavedBy, rememberDocument],
   beforeDelete: [...(hooks.beforeDelete ?? []), rememberDocumentBeforeDelete],
+})
+
+const recordedReference = (hooks: Hooks): Hooks => ({
+  afterChange: [...(hooks.afterChange ?? []), recordReference],
+  afterDelete: [...(hooks.afterDelete ?? []), recordReferencePurge],
+  beforeChange: [...(hooks.beforeChange ?? []), rememberReference],
+  beforeDelete: [...(hooks.beforeDelete ?? []), rememberReferenceBeforeDelete],
+})
+
+const withReason = (hooks: Hooks): Hooks => ({
+  ...hooks,
+  beforeDelete: [...(hooks.beforeDelete ?? []), requireReason],
 })

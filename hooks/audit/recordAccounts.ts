@@ -31,7 +31,7 @@ export const rememberAccount: CollectionBeforeChangeHook = async ({ data, origin
 export const rememberAccountBeforeDelete: CollectionBeforeDeleteHook = ({ id, req }) =>
   remember(String(id), req)
 
-/** Records a new account, and each change of role, city or password. */
+/** Records a new account, and each change of role, city, address, suspension or password. */
 export const recordAccount: CollectionAfterChangeHook = async ({ doc, req }) => {
   const { id } = doc as User
   const before = notes.take(req, id)
@@ -42,6 +42,10 @@ export const recordAccount: CollectionAfterChangeHook = async ({ doc, req }) => 
   if (before.role !== after.role) await record('role', { from: before.role, to: after.role })
   const [from, to] = [idOf(before.city), idOf(after.city)]
   if (from !== to) await record('city', { from, to })
+  if (before.email !== after.email) await record('email')
+  if (Boolean(before.suspended) !== Boolean(after.suspended)) {
+    await record(after.suspended ? 'suspend' : 'unsuspend')
+  }
   if (before.hash !== after.hash) await record('password')
 }
 

@@ -14,6 +14,7 @@ import { transitionsOf } from '../../src/domain/audit/transitions'
 import type { DocumentState } from '../../src/domain/audit/transitions'
 import { idOf, mainDocument } from '../shared/mainDocument'
 import { createNotes } from './notes'
+import { reasonOf } from './requireReason'
 
 /** What this reads of a document of any collection with drafts. */
 type Drafted = {
@@ -80,9 +81,15 @@ export const recordPurge: CollectionAfterDeleteHook = async ({ id, collection, r
   const mark = { id, collection: collection.slug, req }
   const before = notes.take(req, keyOf(mark))
   if (!before) return
+  const reason = reasonOf(req)
   await recordAudit(
     { payload: req.payload, req },
-    { ...describe(mark, before, 'purge'), from: nameOf(stateOf(before)), to: null },
+    {
+      ...describe(mark, before, 'purge'),
+      from: nameOf(stateOf(before)),
+      to: null,
+      ...(reason && { details: { reason } }),
+    },
   )
 }
 

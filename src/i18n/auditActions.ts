@@ -29,6 +29,7 @@ const VERBS: Readonly<Record<string, Text>> = {
   claim: nlEn('in behandeling genomen', 'taken in review'),
   create: nlEn('aangemaakt', 'made'),
   delete: nlEn('verwijderd', 'removed'),
+  email: nlEn('ander e-mailadres', 'another e-mail address'),
   file: nlEn('fiche ingelezen', 'fiche read'),
   four_eyes: nlEn('vier ogen', 'four eyes'),
   invite: nlEn('uitgenodigd', 'invited'),

@@ -364,7 +364,7 @@ describeOnEngines('who may read what', (engine) => {
       expect((await clients.moderator.patch(`${path}?draft=true`, { title: 'Beter' })).status).toBe(
         200,
       )
-      expect((await clients.admin.delete(path)).status).toBe(200)
+      expect((await clients.admin.delete(`${path}?reason=test`)).status).toBe(200)
     })
 
     it.each(['practices', 'implementations'] as const)(
@@ -390,7 +390,7 @@ describeOnEngines('who may read what', (engine) => {
         const inBin = await stored()
         expect((await clients.moderator.delete(`${path}?trash=true`)).status).toBe(403)
         expect(await stored()).toEqual(inBin)
-        expect((await clients.admin.delete(`${path}?trash=true`)).status).toBe(200)
+        expect((await clients.admin.delete(`${path}?trash=true&reason=test`)).status).toBe(200)
         await expect(stored()).rejects.toMatchObject({ status: 404 })
       },
     )

@@ -82,9 +82,9 @@ describeOnEngines('the audit log', (engine) => {
       'practice.trash draft trash',
     ])
     expect(await step({ deletedAt: null })).toEqual(['practice.undelete trash draft'])
-    expect(summaries(await during(() => people.admin.client.delete(path)))).toEqual([
-      'practice.purge draft ',
-    ])
+    expect(
+      summaries(await during(() => people.admin.client.delete(`${path}?reason=test`))),
+    ).toEqual(['practice.purge draft '])
   })
 
   it('tells of new practices, implementations and categories', async () => {

@@ -185,7 +185,9 @@ describeOnEngines('media: files', (engine) => {
       const failing = jest
         .spyOn(app().payload.db, 'deleteOne')
         .mockRejectedValueOnce(new Error('the database is gone'))
-      expect((await as('admin').delete(`/api/media/${doc.id}`)).status).toBeGreaterThanOrEqual(500)
+      expect(
+        (await as('admin').delete(`/api/media/${doc.id}?reason=test`)).status,
+      ).toBeGreaterThanOrEqual(500)
       failing.mockRestore()
       expect((await as('moderator').get(doc.url)).status).toBe(200)
     })
@@ -204,7 +206,7 @@ describeOnEngines('media: files', (engine) => {
         .mockRejectedValueOnce(new Error('the database is gone'))
       expect((await upload()).status).toBeGreaterThanOrEqual(500)
       failing.mockRestore()
-      expect((await as('admin').delete(`/api/media/${removed.id}`)).status).toBe(200)
+      expect((await as('admin').delete(`/api/media/${removed.id}?reason=test`)).status).toBe(200)
       const recent = await uploaded()
       await writeFile(join(folder(), 'leesmij.txt'), 'niet van ons')
 

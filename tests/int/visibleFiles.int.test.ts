@@ -87,7 +87,9 @@ describeOnEngines('files for visitors', (engine) => {
     ]
     await change('practices', first, { _status: 'draft' })
     expect(await isVisible(image)).toBe(true)
-    expect((await admin.delete(`/api/practices/${second.id}?select[title]=true`)).status).toBe(200)
+    expect(
+      (await admin.delete(`/api/practices/${second.id}?select[title]=true&reason=test`)).status,
+    ).toBe(200)
     expect(await isVisible(image)).toBe(false)
   })
 
