@@ -1,6 +1,7 @@
 import { admins, anyone, loggedIn, nobody } from '../../access/policies'
 import { isStaff } from '../../access/roles'
 import type { GuardedCollection } from '../../access/types'
+import { checkReplacedBy } from '../../hooks/cities/checkReplacedBy'
 import { omitEmptyNis } from '../../hooks/cities/omitEmptyNis'
 import { refreshImplementations } from '../../hooks/cities/refreshImplementations'
 import { refuseDeleteInUse } from '../../hooks/shared/refuseDeleteInUse'
@@ -60,7 +61,7 @@ export const Cities: GuardedCollection = {
   fields: cityFields,
   hooks: {
     afterChange: [refreshImplementations],
-    beforeChange: [omitEmptyNis],
+    beforeChange: [checkReplacedBy, omitEmptyNis],
     beforeDelete: [
       refuseDeleteInUse([
         { collection: IMPLEMENTATIONS, path: 'city' },
