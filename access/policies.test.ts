@@ -7,18 +7,17 @@ import {
   anyone,
   loggedIn,
   nobody,
-  publishedOrOwnImplementation,
-  publishedOrOwnPractice,
   publishedOrStaff,
   selfOrAdmins,
+  selfOrStaff,
   staff,
 } from './policies'
 
 const PEOPLE = {
-  admin: { id: '3', role: 'admin' },
-  cityless: { city: null, id: '4', role: 'contributor' },
-  contributor: { city: 'gent', id: '1', role: 'contributor' },
-  moderator: { id: '2', role: 'moderator' },
+  admin: { collection: 'users', id: '3', role: 'admin' },
+  contributor: { city: 'gent', collection: 'users', id: '1', role: 'contributor' },
+  key: { collection: 'api-clients', id: '5', role: 'admin', scope: 'preview' },
+  moderator: { collection: 'users', id: '2', role: 'moderator' },
   visitor: null,
 }
 
@@ -29,7 +28,6 @@ const WHO = Object.keys(PEOPLE) as Who[]
 const ask = (rule: Access, who: Who) => rule({ req: { user: PEOPLE[who] } } as never)
 
 const published = { _status: { equals: 'published' } }
-const notBinned = { deletedAt: { exists: false } }
 
 describe('policies', () => {
   it.each([
@@ -37,7 +35,7 @@ describe('policies', () => {
     ['nobody', nobody, []],
     ['admins', admins, ['admin']],
     ['staff', staff, ['admin', 'moderator']],
-    ['loggedIn', loggedIn, ['admin', 'cityless', 'contributor', 'moderator']],
+    ['loggedIn', loggedIn, ['admin', 'contributor', 'moderator']],
   ] as [string, Access, Who[]][])('%s lets in just those', (_, rule, expected) => {
     expect(WHO.filter((who) => ask(rule, who) === true)).toEqual(expected)
     expect(WHO.filter((who) => ask(rule, who) === false)).toEqual(
@@ -45,30 +43,13 @@ describe('policies', () => {
     )
   })
 
-  it('shows practices that are published and not in the bin, and to contributors those of their city', () => {
-    const open = { and: [published, notBinned] }
-    expect(ask(publishedOrOwnPractice, 'visitor')).toEqual(open)
-    expect(ask(publishedOrOwnPractice, 'cityless')).toEqual(open)
-    expect(ask(publishedOrOwnPractice, 'contributor')).toEqual({
-      or: [open, { owner: { equals: 'gent' } }],
-    })
-    expect(ask(publishedOrOwnPractice, 'moderator')).toBe(true)
-    expect(ask(publishedOrOwnPractice, 'admin')).toBe(true)
-  })
-
-  it('shows implementations only with their practice', () => {
-    const open = { and: [published, notBinned, { practiceIsPublic: { equals: true } }] }
-    expect(ask(publishedOrOwnImplementation, 'visitor')).toEqual(open)
-    expect(ask(publishedOrOwnImplementation, 'contributor')).toEqual({
-      or: [open, { city: { equals: 'gent' } }],
-    })
-    expect(ask(publishedOrOwnImplementation, 'moderator')).toBe(true)
-  })
-
   it('shows people themselves', () => {
     expect(ask(selfOrAdmins, 'visitor')).toBe(false)
     expect(ask(selfOrAdmins, 'moderator')).toEqual({ id: { equals: '2' } })
     expect(ask(selfOrAdmins, 'admin')).toBe(true)
+    expect(ask(selfOrAdmins, 'key')).toBe(false)
+    expect(ask(selfOrStaff, 'contributor')).toEqual({ id: { equals: '1' } })
+    expect(ask(selfOrStaff, 'moderator')).toBe(true)
   })
 
   it('shows confirmed terms', () => {

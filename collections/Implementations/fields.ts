@@ -3,12 +3,14 @@ import type { Field } from 'payload'
 import { STAFF_WRITES, SYSTEM_FIELD } from '../../access/fields'
 import { nlEn } from '../../src/i18n'
 import { dayOnly } from '../shared/dates'
+import { reviewPanel } from '../shared/review'
 import { CITIES, PRACTICES } from '../slugs'
 import { contentTab } from './contentTab'
 import { detailsTab } from './detailsTab'
 import { originTab } from './originTab'
 
 export const implementationFields: Field[] = [
+  reviewPanel,
   {
     name: 'title',
     type: 'text',
@@ -49,6 +51,8 @@ export const implementationFields: Field[] = [
       {
         name: 'city',
         type: 'relationship',
+        // A contributor's is filled in: hooks/shared/ownByCity.
+        access: STAFF_WRITES,
         admin: {
           allowCreate: false,
           allowEdit: false,

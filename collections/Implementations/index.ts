@@ -1,19 +1,21 @@
-import {
-  loggedIn,
-  nobody,
-  publishedOrOwnImplementation,
-  staff,
-  staffBinsAdminsPurge,
-} from '../../access/policies'
+import { implementationAccess } from '../../access/moderated'
+import { loggedIn, nobody } from '../../access/policies'
 import type { GuardedCollection } from '../../access/types'
+import { guardWrite } from '../../hooks/contributor/guardWrite'
+import { ownByCity } from '../../hooks/contributor/ownByCity'
 import { setDerived } from '../../hooks/implementations/setDerived'
 import { touchPractice } from '../../hooks/implementations/touchPractice'
+import { keepPinned, keepPinnedOnDelete } from '../../hooks/review/keepPinned'
+import { followOwner } from '../../hooks/shared/followOwner'
+import { hideUnreadable } from '../../hooks/shared/hideUnreadable'
 import { listPublished } from '../../hooks/shared/listPublished'
 import { refreshMedia, refreshMediaAfterDelete } from '../../hooks/shared/refreshMedia'
 import { rememberMedia, rememberMediaBeforeDelete } from '../../hooks/shared/rememberMedia'
+import { shareMedia } from '../../hooks/shared/shareMedia'
 import { widenSearch } from '../../hooks/shared/widenSearch'
 import { nlEn } from '../../src/i18n'
 import { CONTENT } from '../shared/groups'
+import { REVIEWED_EDIT } from '../shared/review'
 import { DRAFTS } from '../shared/versions'
 import { IMPLEMENTATIONS } from '../slugs'
 import { implementationFields } from './fields'
@@ -21,16 +23,9 @@ import { implementationFields } from './fields'
 /** How one city carries out a practice. */
 export const Implementations: GuardedCollection = {
   slug: IMPLEMENTATIONS,
-  access: {
-    admin: loggedIn,
-    create: staff,
-    delete: staffBinsAdminsPurge,
-    read: publishedOrOwnImplementation,
-    readVersions: staff,
-    unlock: nobody,
-    update: staff,
-  },
+  access: { ...implementationAccess, admin: loggedIn, unlock: nobody },
   admin: {
+    components: { edit: REVIEWED_EDIT },
     defaultColumns: ['title', 'practice', 'city', 'phase', '_status', 'updatedAt'],
     description: nlEn(
       'Hoe één stad of gemeente een praktijk uitvoert. Bezoekers zien een uitvoering alleen als ook de praktijk gepubliceerd is.',
@@ -94,9 +89,11 @@ export const Implementations: GuardedCollection = {
   hooks: {
     afterChange: [touchPractice, refreshMedia],
     afterDelete: [refreshMediaAfterDelete],
-    beforeChange: [setDerived, rememberMedia],
-    beforeDelete: [rememberMediaBeforeDelete],
-    beforeOperation: [listPublished, widenSearch],
+    afterRead: [hideUnreadable],
+    beforeChange: [keepPinned, setDerived, rememberMedia, followOwner, shareMedia],
+    beforeDelete: [keepPinnedOnDelete, rememberMediaBeforeDelete],
+    beforeOperation: [guardWrite, listPublished, widenSearch],
+    beforeValidate: [ownByCity],
   },
   indexes: [
     { fields: ['practice', '_status', 'order'] },

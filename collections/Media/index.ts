@@ -1,6 +1,12 @@
-import { publicOrLoggedIn } from '../../access/media'
-import { loggedIn, nobody, staff, staffBinsAdminsPurge } from '../../access/policies'
+import {
+  binOwnHiddenFiles,
+  ownHiddenFilesOrStaff,
+  publicOrOwnFiles,
+  staffOrCity,
+} from '../../access/media'
+import { loggedIn, nobody } from '../../access/policies'
 import type { GuardedCollection } from '../../access/types'
+import { refuseMany } from '../../hooks/contributor/refuseMany'
 import { acceptFile } from '../../hooks/media/acceptFile'
 import { cropByFocalPoint } from '../../hooks/media/cropByFocalPoint'
 import { limitDecoder } from '../../hooks/media/decoder'
@@ -8,6 +14,7 @@ import { IMAGE_SIZES } from '../../hooks/media/imageSizes'
 import { keepFile } from '../../hooks/media/keepFile'
 import { keepSourceName } from '../../hooks/media/keepSourceName'
 import { serveFile } from '../../hooks/media/serveFile'
+import { setOwner } from '../../hooks/media/setOwner'
 import { refuseDeleteInUse } from '../../hooks/shared/refuseDeleteInUse'
 import { IMAGE_MIME_TYPES } from '../../src/domain/images/format'
 import { nlEn } from '../../src/i18n'
@@ -26,12 +33,12 @@ export const createMedia = ({ mediaDir }: { mediaDir: string }): GuardedCollecti
     slug: MEDIA,
     access: {
       admin: loggedIn,
-      create: staff,
-      delete: staffBinsAdminsPurge,
-      read: publicOrLoggedIn,
+      create: staffOrCity,
+      delete: binOwnHiddenFiles,
+      read: publicOrOwnFiles,
       readVersions: nobody,
       unlock: nobody,
-      update: staff,
+      update: ownHiddenFilesOrStaff,
     },
     admin: {
       components: {
@@ -71,14 +78,14 @@ export const createMedia = ({ mediaDir }: { mediaDir: string }): GuardedCollecti
     endpoints: serveFile(mediaDir),
     fields: mediaFields,
     hooks: {
-      beforeChange: [cropByFocalPoint(mediaDir)],
+      beforeChange: [cropByFocalPoint(mediaDir), setOwner],
       beforeDelete: [
         refuseDeleteInUse([
           { collection: PRACTICES, path: 'image' },
           { collection: IMPLEMENTATIONS, path: 'images' },
         ]),
       ],
-      beforeOperation: [acceptFile, keepFile],
+      beforeOperation: [refuseMany, acceptFile, keepFile],
       beforeValidate: [keepSourceName],
     },
     labels: { plural: nlEn('Afbeeldingen', 'Images'), singular: nlEn('Afbeelding', 'Image') },

@@ -1,20 +1,22 @@
-import {
-  loggedIn,
-  nobody,
-  publishedOrOwnPractice,
-  staff,
-  staffBinsAdminsPurge,
-} from '../../access/policies'
+import { practiceAccess } from '../../access/moderated'
+import { loggedIn, nobody } from '../../access/policies'
 import type { GuardedCollection } from '../../access/types'
+import { guardWrite } from '../../hooks/contributor/guardWrite'
+import { ownByCity } from '../../hooks/contributor/ownByCity'
 import { refreshImplementations } from '../../hooks/practices/refreshImplementations'
+import { keepPinned, keepPinnedOnDelete } from '../../hooks/review/keepPinned'
+import { followOwner } from '../../hooks/shared/followOwner'
+import { hideUnreadable } from '../../hooks/shared/hideUnreadable'
 import { listPublished } from '../../hooks/shared/listPublished'
 import { refreshMedia, refreshMediaAfterDelete } from '../../hooks/shared/refreshMedia'
 import { refuseDeleteInUse } from '../../hooks/shared/refuseDeleteInUse'
 import { rememberMedia, rememberMediaBeforeDelete } from '../../hooks/shared/rememberMedia'
 import { setSlug } from '../../hooks/shared/setSlug'
+import { shareMedia } from '../../hooks/shared/shareMedia'
 import { widenSearch } from '../../hooks/shared/widenSearch'
 import { nlEn } from '../../src/i18n'
 import { CONTENT } from '../shared/groups'
+import { REVIEWED_EDIT } from '../shared/review'
 import { DRAFTS } from '../shared/versions'
 import { IMPLEMENTATIONS, PRACTICES } from '../slugs'
 import { practiceFields } from './fields'
@@ -22,16 +24,9 @@ import { practiceFields } from './fields'
 /** What a local authority can do, apart from who does it. */
 export const Practices: GuardedCollection = {
   slug: PRACTICES,
-  access: {
-    admin: loggedIn,
-    create: staff,
-    delete: staffBinsAdminsPurge,
-    read: publishedOrOwnPractice,
-    readVersions: staff,
-    unlock: nobody,
-    update: staff,
-  },
+  access: { ...practiceAccess, admin: loggedIn, unlock: nobody },
   admin: {
+    components: { edit: REVIEWED_EDIT },
     defaultColumns: ['title', 'category', '_status', 'owner', 'updatedAt'],
     description: nlEn(
       'Wat een lokaal bestuur kan doen. Hoe een stad het aanpakt, staat bij Uitvoeringen.',
@@ -74,13 +69,15 @@ export const Practices: GuardedCollection = {
   hooks: {
     afterChange: [refreshImplementations, refreshMedia],
     afterDelete: [refreshMediaAfterDelete],
-    beforeChange: [rememberMedia],
+    afterRead: [hideUnreadable],
+    beforeChange: [keepPinned, rememberMedia, followOwner, shareMedia],
     beforeDelete: [
+      keepPinnedOnDelete,
       refuseDeleteInUse([{ collection: IMPLEMENTATIONS, path: 'practice' }]),
       rememberMediaBeforeDelete,
     ],
-    beforeOperation: [listPublished, widenSearch],
-    beforeValidate: [setSlug('title')],
+    beforeOperation: [guardWrite, listPublished, widenSearch],
+    beforeValidate: [ownByCity, setSlug('title')],
   },
   indexes: [{ fields: ['_status', 'title'] }, { fields: ['category', '_status'] }],
   labels: { plural: nlEn('Praktijken', 'Practices'), singular: nlEn('Praktijk', 'Practice') },

@@ -1,9 +1,11 @@
-import { loggedIn, nobody, ownReviewsOrStaff } from '../../access/policies'
+import { ownReviewsOrStaff } from '../../access/moderated'
+import { loggedIn, nobody } from '../../access/policies'
 import type { GuardedCollection } from '../../access/types'
 import { nlEn } from '../../src/i18n'
 import { CONTENT } from '../shared/groups'
 import { REVIEW_REQUESTS } from '../slugs'
 import { reviewRequestFields } from './fields'
+import { openUnlessAsked } from './openUnlessAsked'
 
 /**
  * What a city submitted and what became of it. Each change is an action under
@@ -21,12 +23,18 @@ export const ReviewRequests: GuardedCollection = {
     update: nobody,
   },
   admin: {
+    baseFilter: openUnlessAsked,
+    components: {
+      beforeListTable: ['/src/admin/ReviewFilters#ReviewFilters'],
+      views: { edit: { default: { Component: '/src/admin/ReviewView#ReviewView' } } },
+    },
     defaultColumns: ['title', 'state', 'city', 'submittedByName', 'submittedAt', 'assigneeName'],
     description: nlEn(
       'Wat ingediend is, met de opmerkingen en de beslissing.',
       'What was submitted, with the remarks and the decision.',
     ),
     group: CONTENT,
+    hideAPIURL: true,
     listSearchableFields: ['title'],
     pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
     useAsTitle: 'title',

@@ -1,6 +1,6 @@
 import type { DateField, Field } from 'payload'
 
-import { IMPORT_FIELD, loggedInOnly, STAFF_WRITES, SYSTEM_FIELD } from '../../access/fields'
+import { IMPORT_FIELD, loggedInOnly, never, STAFF_WRITES, SYSTEM_FIELD } from '../../access/fields'
 import { nlEn } from '../../src/i18n'
 
 const hiddenDate: Omit<DateField, 'access' | 'label' | 'name'> = {
@@ -17,11 +17,11 @@ const createdAt: Field = {
   label: nlEn('Aangemaakt op', 'Created at'),
 }
 
-/** When a document went into the bin: only staff puts it there and takes it out. */
+/** When a document went into the bin. Whose may go there and come out: access/moderated and media. */
 const deletedAt: Field = {
   ...hiddenDate,
   name: 'deletedAt',
-  access: STAFF_WRITES,
+  access: { create: never, update: loggedInOnly },
   label: nlEn('In de prullenbak sinds', 'Binned at'),
 }
 

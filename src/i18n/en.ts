@@ -25,6 +25,8 @@ export const en: Record<MessageKey, string> = {
   'error.not_found': 'This does not exist, or you may not see it.',
   'error.reason_required':
     'Removing for good asks for a reason, which goes into the audit log. Use “Remove for good with a reason”, or give “reason” over the API (at most {{max}} characters).',
+  'error.other_city':
+    'This belongs to another city or municipality. You can only write for your own.',
   'error.unauthenticated': 'Log in to do this.',
   'query.boolean': '"{{parameter}}" compares with true or false.',
   'query.date': '"{{parameter}}" compares with a date, such as 2025-03-31.',
@@ -66,6 +68,8 @@ export const en: Record<MessageKey, string> = {
   'validation.replaced_by_self': 'A municipality cannot merge into itself.',
   'validation.slug':
     'Use lower-case letters, digits and hyphens only, such as oefenkansen-nederlands.',
+  'validation.practice_fixed':
+    'This implementation was published before. Ask VVSG to move it to another practice.',
   'validation.slug_taken':
     'The web address "{{slug}}" is already used by another document (a draft or something in the bin, perhaps). Choose another.',
   'validation.web_address': 'Enter a full web address that starts with https:// or http://.',

@@ -27,6 +27,8 @@ export const nl = {
   'error.not_found': 'Dit bestaat niet, of je mag het niet zien.',
   'error.reason_required':
     'Definitief verwijderen kan alleen met een reden: die komt in het logboek. Gebruik “Definitief verwijderen met reden”, of geef over de API “reason” mee (hoogstens {{max}} tekens).',
+  'error.other_city':
+    'Dit hoort bij een andere stad of gemeente. Je kunt alleen voor je eigen stad of gemeente schrijven.',
   'error.unauthenticated': 'Meld je aan om dit te doen.',
   'query.boolean': '“{{parameter}}” vergelijkt met true of false.',
   'query.date': '“{{parameter}}” vergelijkt met een datum, zoals 2025-03-31.',
@@ -68,6 +70,8 @@ export const nl = {
   'validation.replaced_by_self': 'Een gemeente kan niet in zichzelf opgaan.',
   'validation.slug':
     'Gebruik alleen kleine letters, cijfers en koppeltekens, zoals oefenkansen-nederlands.',
+  'validation.practice_fixed':
+    'Deze uitvoering was al gepubliceerd. Vraag VVSG om ze onder een andere praktijk te zetten.',
   'validation.slug_taken':
     'Het webadres “{{slug}}” is al in gebruik door een ander document (ook een concept of iets in de prullenbak). Kies een ander.',
   'validation.web_address': 'Vul een volledig webadres in, dat begint met https:// of http://.',

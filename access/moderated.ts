@@ -1,0 +1,114 @@
+import type { Access, AccessResult, CollectionSlug, PayloadRequest, Where } from 'payload'
+
+import { IMPLEMENTATIONS, PRACTICES } from '../collections/slugs'
+import { allOf, anyOf, forVersions } from './combine'
+import { homeCity, ownCities } from './ownCities'
+import { idsUnderReview, isUnderReview } from './reviews'
+import { isAdmin, isPreviewClient, isStaff } from './roles'
+
+/** Where the owner of a document stands. A draft cannot change it, unless VVSG saves that draft. */
+export const OWNER_FIELD = { [IMPLEMENTATIONS]: 'city', [PRACTICES]: 'owner' } as const
+
+export type Moderated = keyof typeof OWNER_FIELD
+
+const NOT_BINNED: Where = { deletedAt: { exists: false } }
+
+/**
+ * Published and not in the bin. The bin is named because a published document that is thrown away
+ * stays published, and `?trash=true` would show it. That the practice is public is a flag that
+ * hooks/implementations keeps: a filter on the practice fails on MongoDB.
+ */
+const PUBLIC: Record<Moderated, Where> = {
+  [IMPLEMENTATIONS]: {
+    and: [{ _status: { equals: 'published' } }, NOT_BINNED, { practiceIsPublic: { equals: true } }],
+  },
+  [PRACTICES]: { and: [{ _status: { equals: 'published' } }, NOT_BINNED] },
+}
+
+/** Kept by a hook from the first time on: what once was public is no draft of its city alone. */
+const NEVER_PUBLISHED: Where = {
+  and: [{ firstPublishedAt: { exists: false } }, { _status: { not_equals: 'published' } }],
+}
+
+const owned = async (collection: Moderated, req: PayloadRequest): Promise<AccessResult> => {
+  const cities = await ownCities(req)
+  return cities.length > 0 && { [OWNER_FIELD[collection]]: { in: cities } }
+}
+
+/** Lets a preview key read what is submitted: which documents those are is asked of the reviews. */
+const inReview = async (collection: CollectionSlug, req: PayloadRequest): Promise<AccessResult> => {
+  const ids = isPreviewClient(req.user) ? await idsUnderReview(req, collection) : []
+  return ids.length > 0 && { and: [{ id: { in: ids } }, NOT_BINNED] }
+}
+
+const asksToPublish = (data: unknown): boolean =>
+  (data as { _status?: unknown } | undefined)?._status === 'published'
+
+const isForTheBin = (data: unknown): boolean =>
+  Boolean((data as { deletedAt?: unknown } | undefined)?.deletedAt)
+
+/** What everybody may read, what one's own cities own, and for a preview key what is submitted. */
+const publicOwnOrInReview =
+  (collection: Moderated): Access =>
+  async ({ req }) =>
+    isStaff(req.user)
+      ? true
+      : anyOf(PUBLIC[collection], await owned(collection, req), await inReview(collection, req))
+
+/** The versions of what one's own cities own. */
+const ownVersionsOrStaff =
+  (collection: Moderated): Access =>
+  async ({ req }) =>
+    isStaff(req.user) ? true : forVersions(await owned(collection, req))
+
+/** Staff, and whoever writes for a city: hooks/shared/guardContributor makes it a draft of that city. */
+export const draftsOfOwnCity: Access = async ({ data, req }) =>
+  isStaff(req.user) || (!asksToPublish(data) && (await homeCity(req)) !== undefined)
+
+/**
+ * Staff, and the city that owns it while no review is under way. The forms ask this about one
+ * document; that the change stays a draft is up to hooks/shared/guardContributor.
+ */
+const ownOrStaff =
+  (collection: Moderated, also: Where[] = []): Access =>
+  async ({ id, data, req }) => {
+    if (isStaff(req.user)) return true
+    const own = await owned(collection, req)
+    if (own === false || asksToPublish(data)) return false
+    if (id !== undefined && (await isUnderReview(req, id))) return false
+    return allOf(own, ...also)
+  }
+
+/**
+ * The bin: staff, and the city that owns it while it was never published. Only an administrator
+ * removes something for good.
+ */
+const binOrPurge =
+  (collection: Moderated): Access =>
+  async (args) => {
+    if (!isForTheBin(args.data)) return isAdmin(args.req.user)
+    return ownOrStaff(collection, [NEVER_PUBLISHED])(args)
+  }
+
+export const practiceAccess = {
+  create: draftsOfOwnCity,
+  delete: binOrPurge(PRACTICES),
+  read: publicOwnOrInReview(PRACTICES),
+  readVersions: ownVersionsOrStaff(PRACTICES),
+  update: ownOrStaff(PRACTICES, [NEVER_PUBLISHED]),
+}
+
+export const implementationAccess = {
+  create: draftsOfOwnCity,
+  delete: binOrPurge(IMPLEMENTATIONS),
+  read: publicOwnOrInReview(IMPLEMENTATIONS),
+  readVersions: ownVersionsOrStaff(IMPLEMENTATIONS),
+  update: ownOrStaff(IMPLEMENTATIONS),
+}
+
+/** Submissions: those of one's own cities, or all of them. */
+export const ownReviewsOrStaff: Access = async ({ req }) => {
+  if (isStaff(req.user)) return true
+  const cities = await ownCities(req)
+  return cities.length > 0 && { city: { in: cities } }
+}
