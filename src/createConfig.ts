@@ -48,6 +48,7 @@ export const createConfig = async (
     admin: {
       avatar: 'default',
       components: {
+        beforeDashboard: ['/src/admin/Dashboard#Dashboard'],
         graphics: { Icon: '/src/admin/Icon#Icon', Logo: '/src/admin/Logo#Logo' },
         views: { forgot: { Component: '/src/admin/ForgotPassword#ForgotPassword' } },
       },

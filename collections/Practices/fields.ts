@@ -3,6 +3,7 @@ import type { Field, Tab } from 'payload'
 import { STAFF_WRITES, SYSTEM_FIELD } from '../../access/fields'
 import { isStaff } from '../../access/roles'
 import { nlEn } from '../../src/i18n'
+import { reviewPanel } from '../shared/review'
 import { richText } from '../shared/richText'
 import { slugField } from '../shared/slugField'
 import { sourceGroup } from '../shared/sourceGroup'
@@ -225,6 +226,7 @@ const origin: Tab = {
 }
 
 export const practiceFields: Field[] = [
+  reviewPanel,
   {
     name: 'title',
     type: 'text',

@@ -1,3 +1,6 @@
+import { ReviewFilters as ReviewFilters_db013209b3abd75d77b7e9597df328bb } from '../../../../src/admin/ReviewFilters'
+import { ReviewView as ReviewView_7466168b7b1fb60920157092299e6d04 } from '../../../../src/admin/ReviewView'
+import { ReviewPanel as ReviewPanel_57a1e9c90325e6fe98ec3da2c9dda2a7 } from '../../../../src/admin/ReviewPanel'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -9,6 +12,8 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { ReviewPublish as ReviewPublish_a3e9c9ff10f717406afa4d91f460364c } from '../../../../src/admin/ReviewPublish'
+import { NoUnpublish as NoUnpublish_a3e9c9ff10f717406afa4d91f460364c } from '../../../../src/admin/ReviewPublish'
 import { FileRequired as FileRequired_18dc4f7b2ecd3287ba034ef4e90d0511 } from '../../../../src/admin/FileRequired'
 import { CurrentPassword as CurrentPassword_6800b2c48e2573a4d6efbf05cd630c93 } from '../../../../src/admin/CurrentPassword'
 import { ActionCell as ActionCell_709ffb06626cbc595a03b411d91413f9 } from '../../../../src/admin/AuditCells'
@@ -17,11 +22,15 @@ import { StateCell as StateCell_709ffb06626cbc595a03b411d91413f9 } from '../../.
 import { RoleCell as RoleCell_709ffb06626cbc595a03b411d91413f9 } from '../../../../src/admin/AuditCells'
 import { Icon as Icon_55a0d409a5af8f499a87134144315c76 } from '../../../../src/admin/Icon'
 import { Logo as Logo_275cbc8e6d8d51ca630c8afc4d6aa690 } from '../../../../src/admin/Logo'
+import { Dashboard as Dashboard_0e40dcc78d39e577ce0ac8f99e5b93ee } from '../../../../src/admin/Dashboard'
 import { ForgotPassword as ForgotPassword_5f0f11d92e239b133d05a5812cd48814 } from '../../../../src/admin/ForgotPassword'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/admin/ReviewFilters#ReviewFilters": ReviewFilters_db013209b3abd75d77b7e9597df328bb,
+  "/src/admin/ReviewView#ReviewView": ReviewView_7466168b7b1fb60920157092299e6d04,
+  "/src/admin/ReviewPanel#ReviewPanel": ReviewPanel_57a1e9c90325e6fe98ec3da2c9dda2a7,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -33,6 +42,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/ReviewPublish#ReviewPublish": ReviewPublish_a3e9c9ff10f717406afa4d91f460364c,
+  "/src/admin/ReviewPublish#NoUnpublish": NoUnpublish_a3e9c9ff10f717406afa4d91f460364c,
   "/src/admin/FileRequired#FileRequired": FileRequired_18dc4f7b2ecd3287ba034ef4e90d0511,
   "/src/admin/CurrentPassword#CurrentPassword": CurrentPassword_6800b2c48e2573a4d6efbf05cd630c93,
   "/src/admin/AuditCells#ActionCell": ActionCell_709ffb06626cbc595a03b411d91413f9,
@@ -41,6 +52,7 @@ export const importMap = {
   "/src/admin/AuditCells#RoleCell": RoleCell_709ffb06626cbc595a03b411d91413f9,
   "/src/admin/Icon#Icon": Icon_55a0d409a5af8f499a87134144315c76,
   "/src/admin/Logo#Logo": Logo_275cbc8e6d8d51ca630c8afc4d6aa690,
+  "/src/admin/Dashboard#Dashboard": Dashboard_0e40dcc78d39e577ce0ac8f99e5b93ee,
   "/src/admin/ForgotPassword#ForgotPassword": ForgotPassword_5f0f11d92e239b133d05a5812cd48814,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

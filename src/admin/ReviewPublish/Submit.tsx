@@ -1,0 +1,82 @@
+'use client'
+
+import { Button, TextareaInput, useForm, useFormModified, useModal } from '@payloadcms/ui'
+import { useState } from 'react'
+
+import type { ReviewRequest } from '../../payload-types'
+import { StepDialog } from '../review/StepDialog'
+import { useSay } from '../review/useSay'
+import { useSteps } from '../review/useSteps'
+
+type Props = {
+  collection: string
+  id: string
+  path: string
+  review: null | ReviewRequest
+}
+
+const SLUG = 'review-submit'
+
+/** Submits a document to VVSG; what is not saved yet is saved first. */
+export const Submit = ({ collection, id, path, review }: Props) => {
+  const { openModal } = useModal()
+  const { submit } = useForm()
+  const isModified = useFormModified()
+  const { say } = useSay()
+  const { step } = useSteps(path)
+  const [note, setNote] = useState('')
+  const label = say(review ? 'admin.review.submit_again' : 'admin.review.submit')
+
+  /** The form shows what is wrong with it. */
+  const save = async (): Promise<boolean> => {
+    const saved = (await submit({
+      action: `/api/${collection}/${id}?depth=0&draft=true&fallback-locale=null`,
+      disableSuccessStatus: true,
+      method: 'PATCH',
+      overrides: { _status: 'draft' },
+      skipValidation: true,
+    })) as { res?: Response } | undefined
+    return saved?.res?.ok ?? false
+  }
+
+  const confirm = async (): Promise<string | undefined> => {
+    if (isModified && !(await save())) return say('admin.review.save_first')
+    await step('submit', {
+      documents: [{ collection, id }],
+      ...(note.trim() && { note: note.trim() }),
+    })
+    setNote('')
+    return undefined
+  }
+
+  return (
+    <>
+      <Button
+        id="action-review-submit"
+        margin={false}
+        onClick={() => openModal(SLUG)}
+        size="medium"
+        type="button"
+      >
+        {label}
+      </Button>
+      <StepDialog
+        body={say('admin.review.submit_body')}
+        confirmLabel={label}
+        onConfirm={confirm}
+        slug={SLUG}
+        title={label}
+      >
+        {isModified && <p>{say('admin.review.saved_first')}</p>}
+        <TextareaInput
+          description={say('admin.review.note_optional')}
+          label={say('admin.review.note_label')}
+          onChange={({ target }) => setNote(target.value)}
+          path="review-submit-text"
+          rows={4}
+          value={note}
+        />
+      </StepDialog>
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { toast, useDocumentInfo, useRouteCache } from '@payloadcms/ui'
+import { useCallback } from 'react'
+
+import { REVIEW_REQUESTS } from '../../../collections/slugs'
+import { takeStep, useReviewInfo } from './client'
+import type { InfoPath, ReviewInfo } from './client'
+import { useSay } from './useSay'
+
+export type Step = (path: string, body: unknown) => Promise<void>
+
+type Steps = {
+  info: ReviewInfo | undefined
+  /** Takes a step, says that it is taken and shows what changed. */
+  step: Step
+}
+
+/**
+ * The steps of a submission for the page of a document or of a submission.
+ *
+ * @param path where the server says what may be done
+ */
+export const useSteps = (path: InfoPath): Steps => {
+  const { language } = useSay()
+  const { collectionSlug, data, getDocPermissions, lastUpdateTime } = useDocumentInfo()
+  const { clearRouteCache } = useRouteCache()
+  const { info, reload } = useReviewInfo(path, { changed: lastUpdateTime, language })
+
+  const step = useCallback<Step>(
+    async (where, body) => {
+      const said = await takeStep({ body, language, path: where })
+      if (said) toast.success(said)
+      await reload()
+      // What the form lets its reader change depends on the submission.
+      if (data && collectionSlug !== REVIEW_REQUESTS) await getDocPermissions(data)
+      clearRouteCache()
+    },
+    [clearRouteCache, collectionSlug, data, getDocPermissions, language, reload],
+  )
+  return { info, step }
+}
