@@ -17,6 +17,7 @@ import { database } from './db'
 import type { OnQuery } from './db'
 import { mailAdapter } from './emails/mailAdapter'
 import { siteUrl } from './emails/siteUrl'
+import { withEndpoints } from './endpoints'
 import { skipVersionCheck } from './env'
 import type { Settings } from './env'
 import { adminEn, adminNl } from './i18n/adminNl'
@@ -30,7 +31,9 @@ type Options = { onQuery?: OnQuery }
 const QUIET = {
   BadQueryError: 'info',
   FileRefusedError: 'info',
+  LockedInReviewError: 'info',
   QueryError: 'info',
+  RefusedError: 'info',
 } as NonNullable<Config['loggingLevels']>
 
 /**
@@ -60,10 +63,12 @@ export const createConfig = async (
       },
       user: USERS,
     },
-    collections: createCollections({
-      mediaDir: settings.mediaDir,
-      secureCookies: settings.serverUrl?.startsWith('https:') ?? false,
-    }),
+    collections: withEndpoints(
+      createCollections({
+        mediaDir: settings.mediaDir,
+        secureCookies: settings.serverUrl?.startsWith('https:') ?? false,
+      }),
+    ),
     custom: { siteUrl: siteUrl(settings) },
     db: database(settings, onQuery),
     editor: lexicalEditor(),

@@ -128,6 +128,7 @@ export interface Config {
   user: User;
   jobs: {
     tasks: {
+      publishScheduled: TaskPublishScheduled;
       sendNotification: TaskSendNotification;
       sendDigest: TaskSendDigest;
       inline: {
@@ -1222,7 +1223,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'sendNotification' | 'sendDigest';
+        taskSlug: 'inline' | 'publishScheduled' | 'sendNotification' | 'sendDigest';
         taskID: string;
         input?:
           | {
@@ -1255,7 +1256,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'sendNotification' | 'sendDigest') | null;
+  taskSlug?: ('inline' | 'publishScheduled' | 'sendNotification' | 'sendDigest') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1916,6 +1917,19 @@ export interface CollectionsWidget {
     [k: string]: unknown;
   };
   width: 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskPublishScheduled".
+ */
+export interface TaskPublishScheduled {
+  input: {
+    review: string;
+    scheduledFor: string;
+  };
+  output: {
+    outcome: string;
+  };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

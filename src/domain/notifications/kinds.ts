@@ -10,6 +10,7 @@ export const NOTIFICATION_KINDS = [
   'withdrawn',
   'scheduled',
   'schedule_failed',
+  'schedule_failed',
 ] as const
 
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number]

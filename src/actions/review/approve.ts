@@ -1,0 +1,24 @@
+import type { ReviewRequest } from '../../payload-types'
+import { decidedBy } from './decided'
+import { assertNamed, publishPinned } from './pinned'
+import { submitterOf } from './recipients'
+import { takeStep } from './step'
+import type { Scope } from './types'
+
+/**
+ * Staff puts a submission online, exactly as it was submitted.
+ *
+ * @param versions ids of all pinned versions, as whoever approves has read them
+ */
+export const approve = (
+  scope: Scope,
+  { id, versions }: { id: string; versions: readonly string[] },
+): Promise<ReviewRequest> =>
+  takeStep(scope, { action: 'approve', id }, async ({ review, scope: tx }) => {
+    await assertNamed(tx, review, versions)
+    await publishPinned(tx, review)
+    return {
+      changes: { ...decidedBy(tx), scheduledFor: null },
+      notices: [{ kind: 'published', recipients: await submitterOf(tx, review) }],
+    }
+  })

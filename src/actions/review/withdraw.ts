@@ -1,0 +1,14 @@
+import type { ReviewRequest } from '../../payload-types'
+import { assigneeOf } from './recipients'
+import { takeStep } from './step'
+import type { Scope } from './types'
+
+/** The city takes its submission back and can edit again. */
+export const withdraw = (
+  scope: Scope,
+  { id, reason }: { id: string; reason?: string | undefined },
+): Promise<ReviewRequest> =>
+  takeStep(scope, { action: 'withdraw', id }, async ({ review, scope: tx }) => ({
+    changes: { reason: reason ?? null, scheduledFor: null },
+    notices: [{ kind: 'withdrawn', recipients: await assigneeOf(tx, review) }],
+  }))

@@ -1,0 +1,49 @@
+import type { PayloadRequest } from 'payload'
+import type { z } from 'zod'
+
+import { REVIEW_REQUESTS } from '../../../collections/slugs'
+import { invalidInput } from '../../actions/review/errors'
+import { say } from '../../i18n'
+import type { MessageKey } from '../../i18n'
+
+type Issue = z.core.$ZodIssue
+
+/**
+ * What somebody sent, in the form that the schema gives it.
+ *
+ * @throws 400 `validation_failed` with a path and a sentence for each fault
+ */
+export const parseInput = <Value>(
+  req: PayloadRequest,
+  schema: z.ZodType<Value>,
+  input: unknown,
+): Value => {
+  const result = schema.safeParse(input, { reportInput: true })
+  if (result.success) return result.data
+  const errors = result.error.issues.flatMap((issue) =>
+    pathsOf(issue).map((path) => ({ message: say(req, keyOf(issue)), path })),
+  )
+  throw invalidInput(req, REVIEW_REQUESTS, errors)
+}
+
+const pathsOf = (issue: Issue): string[] => {
+  const names = issue.code === 'unrecognized_keys' ? issue.keys : ['']
+  return names.map((name) => [...issue.path, ...(name ? [name] : [])].join('.'))
+}
+
+const keyOf = (issue: Issue): MessageKey => {
+  switch (issue.code) {
+    case 'invalid_format':
+      return 'review.input.date'
+    case 'invalid_type':
+      return issue.input === undefined ? 'review.input.missing' : 'review.input.invalid'
+    case 'too_big':
+      return 'review.input.too_long'
+    case 'too_small':
+      return 'review.input.missing'
+    case 'unrecognized_keys':
+      return 'review.input.unknown'
+    default:
+      return 'review.input.invalid'
+  }
+}

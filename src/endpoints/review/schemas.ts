@@ -1,0 +1,53 @@
+import { z } from 'zod'
+
+import { IMPLEMENTATIONS, PRACTICES } from '../../../collections/slugs'
+
+/** As long as the field that keeps it (collections/ReviewRequests/fields.ts). */
+const LONGEST_TEXT = 5000
+
+const LONGEST_ID = 64
+
+const MOST_DOCUMENTS = 20
+
+const MOST_REMARKS = 50
+
+const id = z.string().trim().min(1).max(LONGEST_ID)
+const text = z.string().trim().min(1).max(LONGEST_TEXT)
+const optionalText = z
+  .string()
+  .trim()
+  .max(LONGEST_TEXT)
+  .nullish()
+  .transform((each) => each || undefined)
+const collection = z.enum([PRACTICES, IMPLEMENTATIONS])
+const versions = z.array(id).min(1).max(MOST_DOCUMENTS)
+
+const remark = z.strictObject({
+  entityId: id.optional(),
+  field: z.string().trim().min(1).max(200).optional(),
+  text,
+})
+
+/** The bodies of the routes, by step. */
+export const SCHEMAS = {
+  answer: z.strictObject({ text }),
+  approve: z.strictObject({ versions }),
+  assign: z.strictObject({ assignee: id }),
+  nothing: z.strictObject({}),
+  reject: z.strictObject({ reason: text }),
+  remark,
+  requestChanges: z.strictObject({ remarks: z.array(remark).max(MOST_REMARKS).optional() }),
+  schedule: z.strictObject({
+    publishAt: z.iso.datetime({ offset: true }).transform((each) => new Date(each)),
+    versions,
+  }),
+  submit: z.strictObject({
+    documents: z.array(z.strictObject({ id, collection })).min(1).max(MOST_DOCUMENTS),
+    note: optionalText,
+  }),
+  unpublish: z.strictObject({ id, collection, reason: text }),
+  withdraw: z.strictObject({ reason: optionalText }),
+}
+
+/** The kind of document in a path. */
+export const COLLECTION = collection

@@ -1,0 +1,131 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { rowsOf, summaries } from '../../support/audit'
+import { describeOnEngines } from '../../support/engines'
+import {
+  draftImplementation,
+  draftPractice,
+  makeCast,
+  reviewOf,
+  submitAs,
+  toldTo,
+  versionsOf,
+} from './scene'
+
+describeOnEngines('a submission', (engine) => {
+  const useApp = engine.useApp()
+
+  describe('from draft to online', () => {
+    it('goes from the city to VVSG and back, and then online', async () => {
+      const app = useApp()
+      const cast = await makeCast(app)
+      const practice = await draftPractice(app, cast)
+      const path = (step: string) => `/api/review-requests/${review.id}/${step}`
+
+      const review = await submitAs(cast.contributor, { id: practice.id, collection: 'practices' })
+      expect(review).toMatchObject({
+        city: cast.city.id,
+        state: 'submitted',
+        submittedBy: cast.contributor.id,
+        title: practice.title,
+      })
+      expect(review.documents).toHaveLength(1)
+
+      const claimed = await cast.moderator.client.post(path('claim'))
+      expect(claimed.status).toBe(200)
+      expect(claimed.body.doc).toMatchObject({ assignee: cast.moderator.id, state: 'in_review' })
+
+      const back = await cast.moderator.client.post(path('request-changes'), {
+        remarks: [{ field: 'summary', text: 'Kan dit korter?' }],
+      })
+      expect(back.status).toBe(200)
+      const [remark] = back.body.doc.remarks
+      expect(remark).toMatchObject({
+        author: cast.moderator.id,
+        entityId: practice.id,
+        field: 'summary',
+        text: 'Kan dit korter?',
+      })
+
+      const answered = await cast.contributor.client.post(path(`remarks/${remark.id}/answers`), {
+        text: 'Gedaan.',
+      })
+      expect(answered.status).toBe(200)
+
+      await app.payload.update({
+        id: practice.id,
+        collection: 'practices',
+        data: { summary: 'Korter' },
+        draft: true,
+        overrideAccess: true,
+      })
+      const again = await submitAs(cast.contributor, { id: practice.id, collection: 'practices' })
+      expect(again.id).toBe(review.id)
+      expect(again.state).toBe('submitted')
+      expect(versionsOf(again)).not.toEqual(versionsOf(review))
+
+      const resolved = await cast.moderator.client.post(path(`remarks/${remark.id}/resolve`))
+      expect(resolved.body.doc.remarks[0]).toMatchObject({ resolvedBy: cast.moderator.id })
+
+      const rows = await rowsOf(app.payload, async () => {
+        const approved = await cast.moderator.client.post(path('approve'), {
+          versions: versionsOf(again),
+        })
+        expect(approved.body.errors).toBeUndefined()
+        expect(approved.body.message).toBe('Gepubliceerd.')
+      })
+      expect(summaries(rows)).toEqual([
+        'practice.publish draft published',
+        'review.approve submitted published',
+      ])
+      const online = await app.rest.get(`/api/practices/${practice.id}`)
+      expect(online.status).toBe(200)
+      expect(online.body.summary).toBe('Korter')
+
+      const decided = await reviewOf(app, review.id)
+      expect(decided).toMatchObject({ decidedBy: cast.moderator.id, state: 'published' })
+      const read = await cast.contributor.client.get(`/api/review-requests/${review.id}`)
+      expect(read.body.remarks[0]).toMatchObject({
+        answers: [{ authorName: 'Test contributor', text: 'Gedaan.' }],
+        text: 'Kan dit korter?',
+      })
+      const staff = [cast.admin.id, cast.moderator.id, cast.secondModerator.id]
+      expect(await toldTo(app, review.id)).toEqual(
+        [
+          ...staff.flatMap((id) => [`submitted ${id}`, `submitted ${id}`]),
+          `answered ${cast.moderator.id}`,
+          `changes_requested ${cast.contributor.id}`,
+          `published ${cast.contributor.id}`,
+        ].sort(),
+      )
+    })
+
+    it('takes a new practice and its first implementation together, the practice first', async () => {
+      const app = useApp()
+      const cast = await makeCast(app)
+      const practice = await draftPractice(app, cast)
+      const entry = await draftImplementation(app, cast, { practice: practice.id })
+
+      const review = await submitAs(cast.contributor, {
+        id: entry.id,
+        collection: 'implementations',
+      })
+      expect(review.documents?.map(({ entityId }) => entityId)).toEqual([practice.id, entry.id])
+
+      const rows = await rowsOf(app.payload, async () => {
+        const approved = await cast.moderator.client.post(
+          `/api/review-requests/${review.id}/approve`,
+          { versions: versionsOf(review).reverse() },
+        )
+        expect(approved.body.errors).toBeUndefined()
+      })
+      expect(summaries(rows)).toEqual([
+        'practice.publish draft published',
+        'implementation.publish draft published',
+        'review.approve submitted published',
+      ])
+      const online = await app.rest.get(`/api/implementations/${entry.id}`)
+      expect(online.status).toBe(200)
+    })
+  })
+})
