@@ -13,6 +13,7 @@ import { createApiHandler } from './api/handleApi'
 import { connect } from './connect'
 import type { Health } from './health'
 import type { Parts } from './http/createApp'
+import { startJobRunner } from './jobRunner'
 import type { Lifecycle } from './lifecycle'
 import { keepStatisticsFresh } from './maintenance'
 
@@ -65,6 +66,10 @@ export const start = async (
   if (admin) parts.admin = admin.handle
   if (lifecycle.signal.aborted) return
   lifecycle.onStop(keepStatisticsFresh({ logger, payload }))
+  const { signal } = lifecycle
+  // A second server on one SQLite file is refused.
+  const isAlone = settings.engine === 'sqlite'
+  lifecycle.onStop(startJobRunner({ isAlone, logger, payload, signal }))
   health.phase = 'running'
   announce({ isApiOnly, logins, port, settings })
 }
