@@ -37,7 +37,7 @@ const isTicked = (doc: unknown): boolean => {
 
 /** A field of an account: the person and administrators. */
 export const selfOrAdminsField: FieldAccess = ({ id, req }) =>
-  isAdmin(req.user) || (id !== undefined && req.user?.id === id)
+  isAdmin(req.user) || (isLoggedIn(req.user) && id !== undefined && req.user?.id === id)
 
 /** Nobody reads or writes it over an API. */
 export const HIDDEN_FIELD = { create: never, read: never, update: never }

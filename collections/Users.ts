@@ -1,7 +1,7 @@
 import type { Field } from 'payload'
 
 import { adminsOnly, HIDDEN_FIELD, never, selfOrAdminsField } from '../access/fields'
-import { admins, loggedIn, nobody, selfOrAdmins } from '../access/policies'
+import { admins, loggedIn, nobody, selfOrAdmins, selfOrStaff } from '../access/policies'
 import { isAdmin } from '../access/roles'
 import type { GuardedCollection } from '../access/types'
 import {
@@ -23,7 +23,8 @@ import { nlEn } from '../src/i18n'
 import { MANAGEMENT } from './shared/groups'
 import { CITIES, USERS } from './slugs'
 
-const ADMIN_FIELD = { create: adminsOnly, update: adminsOnly }
+/** Staff reads the names of others, and nothing else of them. */
+const ADMIN_FIELD = { create: adminsOnly, read: selfOrAdminsField, update: adminsOnly }
 
 const TWO_HOURS = 2 * 60 * 60
 
@@ -38,7 +39,7 @@ export const createUsers = ({ secureCookies }: { secureCookies: boolean }): Guar
     admin: loggedIn,
     create: admins,
     delete: admins,
-    read: selfOrAdmins,
+    read: selfOrStaff,
     readVersions: nobody,
     unlock: nobody,
     update: selfOrAdmins,
@@ -74,7 +75,7 @@ export const createUsers = ({ secureCookies }: { secureCookies: boolean }): Guar
     {
       name: 'email',
       type: 'email',
-      access: { update: adminsOnly },
+      access: { read: selfOrAdminsField, update: adminsOnly },
       label: nlEn('E-mailadres', 'E-mail address'),
     },
     {
@@ -156,18 +157,19 @@ export const createUsers = ({ secureCookies }: { secureCookies: boolean }): Guar
       ],
     },
     // The link by which somebody sets a password: its hash alone is kept.
-    ...(['passwordLinkHash', 'invitedBy'] as const).map(
-      (name): Field => ({
-        name,
-        type: 'text',
-        access: HIDDEN_FIELD,
-        hidden: true,
-        index: name === 'passwordLinkHash',
-      }),
-    ),
-    ...(['passwordLinkExpiresAt', 'invitedAt', 'acceptedAt'] as const).map(
-      (name): Field => ({ name, type: 'date', access: HIDDEN_FIELD, hidden: true }),
-    ),
+    ...(['passwordLinkHash', 'invitedBy'] as const).map((name): Field => ({
+      name,
+      type: 'text',
+      access: HIDDEN_FIELD,
+      hidden: true,
+      index: name === 'passwordLinkHash',
+    })),
+    ...(['passwordLinkExpiresAt', 'invitedAt', 'acceptedAt'] as const).map((name): Field => ({
+      name,
+      type: 'date',
+      access: HIDDEN_FIELD,
+      hidden: true,
+    })),
     {
       name: 'currentPassword',
       type: 'text',
