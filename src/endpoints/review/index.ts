@@ -33,8 +33,9 @@ export const reviewEndpoints: Endpoint[] = [
     path: '/unpublish',
     run: ({ body, scope }) => unpublish(scope, body),
   }),
-  get('/for/:collection/:id', ({ params: { id = '', collection }, scope }) => {
-    const known = COLLECTION.safeParse(collection)
+  // Payload keeps `:collection` for the collection of the endpoint itself.
+  get('/for/:entity/:id', ({ params: { id = '', entity }, scope }) => {
+    const known = COLLECTION.safeParse(entity)
     if (!known.success) throw new NotFound(scope.req.t)
     return actionsOfDocument(scope, { id, collection: known.data })
   }),
