@@ -131,6 +131,7 @@ export interface Config {
       publishScheduled: TaskPublishScheduled;
       sendNotification: TaskSendNotification;
       sendDigest: TaskSendDigest;
+      sendPasswordLink: TaskSendPasswordLink;
       inline: {
         input: unknown;
         output: unknown;
@@ -567,6 +568,9 @@ export interface Practice {
   createdAt: string;
   deletedAt?: string | null;
   savedBy?: {
+    /**
+     * Who saved what stands here.
+     */
     name?: string | null;
     userId?: string | null;
   };
@@ -699,6 +703,9 @@ export interface Category {
   description?: string | null;
   createdAt: string;
   savedBy?: {
+    /**
+     * Who saved what stands here.
+     */
     name?: string | null;
     userId?: string | null;
   };
@@ -978,6 +985,9 @@ export interface Implementation {
   createdAt: string;
   deletedAt?: string | null;
   savedBy?: {
+    /**
+     * Who saved what stands here.
+     */
     name?: string | null;
     userId?: string | null;
   };
@@ -1223,7 +1233,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'publishScheduled' | 'sendNotification' | 'sendDigest';
+        taskSlug: 'inline' | 'publishScheduled' | 'sendNotification' | 'sendDigest' | 'sendPasswordLink';
         taskID: string;
         input?:
           | {
@@ -1256,7 +1266,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'publishScheduled' | 'sendNotification' | 'sendDigest') | null;
+  taskSlug?: ('inline' | 'publishScheduled' | 'sendNotification' | 'sendDigest' | 'sendPasswordLink') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1948,6 +1958,18 @@ export interface TaskSendNotification {
 export interface TaskSendDigest {
   input: {
     recipient: string;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskSendPasswordLink".
+ */
+export interface TaskSendPasswordLink {
+  input: {
+    email: string;
+    purpose: string;
+    requestedAt: string;
   };
   output?: unknown;
 }

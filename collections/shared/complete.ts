@@ -15,6 +15,7 @@ import {
 } from '../../hooks/audit/recordReferences'
 import { requireReason } from '../../hooks/audit/requireReason'
 import { guardReadQuery } from '../../hooks/shared/guardReadQuery'
+import { guardRelationFilters } from '../../hooks/shared/guardRelationFilters'
 import { guardShape } from '../../hooks/shared/guardShape'
 import { setSavedBy } from '../../hooks/shared/setSavedBy'
 import { ACTIONS, CITIES, IMPLEMENTATIONS, MEDIA, PRACTICES, PROGRAMMES } from '../slugs'
@@ -39,15 +40,33 @@ export const complete = (collection: GuardedCollection): CollectionConfig => {
   return {
     ...collection,
     // That tab is for who builds the framework's sites, and asks for more than this API gives.
-    admin: { ...collection.admin, hideAPIURL: true },
+    admin: { ...(drafts ? withVersions(collection.admin) : collection.admin), hideAPIURL: true },
     fields: [...collection.fields, ...systemFields({ drafts, trash: Boolean(collection.trash) })],
     hooks: {
       ...hooks,
-      beforeOperation: [guardReadQuery, guardShape, ...(hooks.beforeOperation ?? [])],
+      beforeOperation: [
+        guardReadQuery,
+        guardShape,
+        guardRelationFilters,
+        ...(hooks.beforeOperation ?? []),
+      ],
       ...(drafts && recorded(hooks)),
       ...(REFERENCES.has(slug) && recordedReference(hooks)),
     },
   }
+}
+
+/** The list of versions says who saved each. */
+const withVersions = (admin: CollectionConfig['admin']): CollectionConfig['admin'] => {
+  const { views } = admin?.components ?? {}
+  const versions = { Component: '/src/admin/Versions#Versions' }
+  return {
+    ...admin,
+    components: {
+      ...admin?.components,
+      views: { ...views, edit: { ...views?.edit, versions } },
+    },
+  } as CollectionConfig['admin']
 }
 
 /** Recording comes last: what another hook refuses leaves no row. */

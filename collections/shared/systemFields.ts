@@ -1,6 +1,7 @@
 import type { DateField, Field } from 'payload'
 
 import { IMPORT_FIELD, loggedInOnly, never, STAFF_WRITES, SYSTEM_FIELD } from '../../access/fields'
+import { ownSavedByOrStaff } from '../../access/savedBy'
 import { nlEn } from '../../src/i18n'
 
 const hiddenDate: Omit<DateField, 'access' | 'label' | 'name'> = {
@@ -39,22 +40,27 @@ const status = {
   label: nlEn('Status', 'Status'),
 } as Field
 
-/** Who saved this version; a hook fills it in, staff reads it. */
+/** Who saved this version; a hook fills it in, staff and the own city read it. */
 const savedBy: Field = {
   name: 'savedBy',
   type: 'group',
-  access: IMPORT_FIELD,
+  access: { ...SYSTEM_FIELD, read: ownSavedByOrStaff },
   admin: { disableBulkEdit: true, position: 'sidebar', readOnly: true },
   fields: [
     {
       name: 'name',
       type: 'text',
-      admin: { disableBulkEdit: true, readOnly: true },
+      admin: {
+        description: nlEn('Wie wat hier staat bewaarde.', 'Who saved what stands here.'),
+        disableBulkEdit: true,
+        readOnly: true,
+      },
       label: nlEn('Naam', 'Name'),
     },
     {
       name: 'userId',
       type: 'text',
+      access: IMPORT_FIELD,
       admin: { disableBulkEdit: true, hidden: true },
       label: nlEn('Account', 'Account'),
     },

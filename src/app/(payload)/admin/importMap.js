@@ -14,6 +14,7 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ReviewPublish as ReviewPublish_a3e9c9ff10f717406afa4d91f460364c } from '../../../../src/admin/ReviewPublish'
 import { NoUnpublish as NoUnpublish_a3e9c9ff10f717406afa4d91f460364c } from '../../../../src/admin/ReviewPublish'
+import { Versions as Versions_a2eeff7c852ab20257ec8e70cdb6ebea } from '../../../../src/admin/Versions'
 import { FileRequired as FileRequired_18dc4f7b2ecd3287ba034ef4e90d0511 } from '../../../../src/admin/FileRequired'
 import { CurrentPassword as CurrentPassword_6800b2c48e2573a4d6efbf05cd630c93 } from '../../../../src/admin/CurrentPassword'
 import { ActionCell as ActionCell_709ffb06626cbc595a03b411d91413f9 } from '../../../../src/admin/AuditCells'
@@ -44,6 +45,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/ReviewPublish#ReviewPublish": ReviewPublish_a3e9c9ff10f717406afa4d91f460364c,
   "/src/admin/ReviewPublish#NoUnpublish": NoUnpublish_a3e9c9ff10f717406afa4d91f460364c,
+  "/src/admin/Versions#Versions": Versions_a2eeff7c852ab20257ec8e70cdb6ebea,
   "/src/admin/FileRequired#FileRequired": FileRequired_18dc4f7b2ecd3287ba034ef4e90d0511,
   "/src/admin/CurrentPassword#CurrentPassword": CurrentPassword_6800b2c48e2573a4d6efbf05cd630c93,
   "/src/admin/AuditCells#ActionCell": ActionCell_709ffb06626cbc595a03b411d91413f9,
