@@ -14,10 +14,17 @@ import {
   rememberReferenceBeforeDelete,
 } from '../../hooks/audit/recordReferences'
 import { requireReason } from '../../hooks/audit/requireReason'
+import {
+  checkRevision,
+  checkRevisionOnDelete,
+  takeRevision,
+} from '../../hooks/shared/checkRevision'
+import { countSave } from '../../hooks/shared/countSave'
 import { guardReadQuery } from '../../hooks/shared/guardReadQuery'
 import { guardRelationFilters } from '../../hooks/shared/guardRelationFilters'
 import { guardShape } from '../../hooks/shared/guardShape'
 import { setSavedBy } from '../../hooks/shared/setSavedBy'
+import { tellRevision } from '../../hooks/shared/tellRevision'
 import { ACTIONS, CITIES, IMPLEMENTATIONS, MEDIA, PRACTICES, PROGRAMMES } from '../slugs'
 import { systemFields } from './systemFields'
 
@@ -29,9 +36,13 @@ const REFERENCES = new Set<string>([ACTIONS, CITIES, MEDIA, PROGRAMMES])
 /** Somebody's work: removing it for good asks for a reason. */
 const KEPT = new Set<string>([IMPLEMENTATIONS, MEDIA, PRACTICES])
 
+const PURGE_BUTTON = '/src/admin/PurgeButton#PurgeButton'
+const VERSIONS = '/src/admin/Versions#Versions'
+
 /**
  * Adds what each collection has in common: guarded queries and guarded system fields. Where there
- * are drafts, each version tells who saved it and the audit log what became of the document.
+ * are drafts, saves are counted, each version tells who saved it, and the audit log what became of
+ * the document.
  */
 export const complete = (collection: GuardedCollection): CollectionConfig => {
   const drafts = typeof collection.versions === 'object' && Boolean(collection.versions.drafts)
@@ -40,7 +51,7 @@ export const complete = (collection: GuardedCollection): CollectionConfig => {
   return {
     ...collection,
     // That tab is for who builds the framework's sites, and asks for more than this API gives.
-    admin: { ...(drafts ? withVersions(collection.admin) : collection.admin), hideAPIURL: true },
+    admin: { ...adminOf(collection, drafts), hideAPIURL: true },
     fields: [...collection.fields, ...systemFields({ drafts, trash: Boolean(collection.trash) })],
     hooks: {
       ...hooks,
@@ -56,25 +67,41 @@ export const complete = (collection: GuardedCollection): CollectionConfig => {
   }
 }
 
-/** The list of versions says who saved each. */
-const withVersions = (admin: CollectionConfig['admin']): CollectionConfig['admin'] => {
-  const { views } = admin?.components ?? {}
-  const versions = { Component: '/src/admin/Versions#Versions' }
+/** Versions say who saved them, and what goes for good asks why. */
+const adminOf = (
+  { admin = {}, slug }: GuardedCollection,
+  drafts: boolean,
+): NonNullable<CollectionConfig['admin']> => {
+  const { edit, views, ...components } = admin.components ?? {}
+  const before = edit?.beforeDocumentControls ?? []
   return {
     ...admin,
     components: {
-      ...admin?.components,
-      views: { ...views, edit: { ...views?.edit, versions } },
+      ...components,
+      edit: {
+        ...edit,
+        ...(KEPT.has(slug) && { beforeDocumentControls: [...before, PURGE_BUTTON] }),
+      },
+      views: {
+        ...views,
+        ...(drafts && { edit: { ...views?.edit, versions: { Component: VERSIONS } } }),
+      },
     },
-  } as CollectionConfig['admin']
+  } as NonNullable<CollectionConfig['admin']>
 }
 
 /** Recording comes last: what another hook refuses leaves no row. */
 const recorded = (hooks: Hooks): Hooks => ({
   afterChange: [...(hooks.afterChange ?? []), recordTransition],
   afterDelete: [...(hooks.afterDelete ?? []), recordPurge],
-  beforeChange: [...(hooks.beforeChange ?? []), setSavedBy, rememberDocument],
-  beforeDelete: [...(hooks.beforeDelete ?? []), rememberDocumentBeforeDelete],
+  afterOperation: [...(hooks.afterOperation ?? []), tellRevision],
+  beforeChange: [...(hooks.beforeChange ?? []), countSave, setSavedBy, rememberDocument],
+  beforeDelete: [
+    checkRevisionOnDelete,
+    ...(hooks.beforeDelete ?? []),
+    rememberDocumentBeforeDelete,
+  ],
+  beforeValidate: [checkRevision, ...(hooks.beforeValidate ?? [])],
 })
 
 const recordedReference = (hooks: Hooks): Hooks => ({

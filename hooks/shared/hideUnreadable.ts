@@ -15,7 +15,7 @@ export const hideUnreadable: CollectionAfterReadHook = async ({
   req,
 }) => {
   const document = doc as Record<string, unknown>
-  if (overrideAccess !== false || !document || isStaff(req.user)) return document
+  if (overrideAccess || !document || isStaff(req.user)) return document
   const bare = relationsOf(collection).filter(({ name }) => bareIds(document[name]).length > 0)
   if (bare.length === 0) return document
   const shown = await Promise.all(
@@ -54,7 +54,7 @@ const lookUp = (
   const batch = { ids: new Set(ids) } as Batch
   batch.readable = new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
     batches.delete(collection)
-    return readableIds({ collection, ids: [...batch.ids], req })
+    return readableIds({ collection, ids: [...batch.ids], isStored: true, req })
   })
   batches.set(collection, batch)
   return batch.readable
