@@ -1,3 +1,4 @@
+import { accountsEn } from './accountsEn'
 import { adminReviewEn } from './adminReviewEn'
 import { dashboardEn } from './dashboardEn'
 import type { MessageKey } from './index'
@@ -5,12 +6,20 @@ import { reviewEn } from './reviewEn'
 
 /** The same messages in English, the admin's second language. */
 export const en: Record<MessageKey, string> = {
+  ...accountsEn,
   ...adminReviewEn,
   ...dashboardEn,
   ...reviewEn,
   'admin.file_required': 'Choose a file: a jpeg, png, webp or avif.',
   'admin.forgot_password': 'Ask VVSG for a new password. An administrator will set one for you.',
+  'admin.purge.body':
+    'The document goes with all its versions. This cannot be undone. The reason goes into the audit log.',
+  'admin.purge.label': 'Remove for good',
+  'admin.purge.missing': 'Say why this is removed for good.',
+  'admin.purge.reason': 'Reason',
   'error.account_suspended': 'Your account is suspended. Contact VVSG if that is not right.',
+  'error.bad_precondition':
+    'If-Match or “revision” cannot be compared here: it takes one document, and its ETag.',
   'error.bad_query': 'The query cannot be answered: {{problem}}',
   'error.broken_reference': 'This refers to something that does not exist.',
   'error.database_busy': 'The database cannot be reached right now. Try again in a few seconds.',
@@ -24,9 +33,14 @@ export const en: Record<MessageKey, string> = {
   'error.locked': 'This document is locked.',
   'error.not_found': 'This does not exist, or you may not see it.',
   'error.reason_required':
-    'Removing for good asks for a reason, which goes into the audit log. Use “Remove for good with a reason”, or give “reason” over the API (at most {{max}} characters).',
+    'Removing for good asks for a reason, which goes into the audit log. Bin it first: with the document there, “Remove for good” asks for it. Over the API it is “reason”, at most {{max}} characters.',
   'error.other_city':
     'This belongs to another city or municipality. You can only write for your own.',
+  'error.stale':
+    '{{name}} saved this document on {{when}}, after you opened it. Your changes are not saved: copy them, reload the page and make them there.',
+  'error.stale_own':
+    'You saved this document yourself on {{when}}, in another window. What you changed here is not saved: copy it, reload the page and make the changes there.',
+  'error.stale_somebody': 'Somebody else',
   'error.unauthenticated': 'Log in to do this.',
   'query.boolean': '"{{parameter}}" compares with true or false.',
   'query.date': '"{{parameter}}" compares with a date, such as 2025-03-31.',

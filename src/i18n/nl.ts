@@ -1,17 +1,26 @@
+import { accountsNl } from './accountsNl'
 import { adminReviewNl } from './adminReviewNl'
 import { dashboardNl } from './dashboardNl'
 import { reviewNl } from './reviewNl'
 
 /** Every message that the product itself writes, in Dutch. Payload's own texts are its own. */
 export const nl = {
+  ...accountsNl,
   ...adminReviewNl,
   ...dashboardNl,
   ...reviewNl,
   'admin.file_required': 'Kies een bestand: een jpeg, png, webp of avif.',
   'admin.forgot_password':
     'Vraag een nieuw wachtwoord aan VVSG. Een beheerder stelt het voor je in.',
+  'admin.purge.body':
+    'Het document verdwijnt met al zijn versies. Dat kan niet ongedaan gemaakt worden. De reden komt in het logboek.',
+  'admin.purge.label': 'Definitief verwijderen',
+  'admin.purge.missing': 'Vul in waarom dit definitief verwijderd wordt.',
+  'admin.purge.reason': 'Reden',
   'error.account_suspended':
     'Je account is geschorst. Neem contact op met VVSG als dat niet klopt.',
+  'error.bad_precondition':
+    'If-Match of “revision” kan hier niet vergeleken worden: dat kan alleen voor één document, met zijn ETag.',
   'error.bad_query': 'De vraag kan niet beantwoord worden: {{problem}}',
   'error.broken_reference': 'Dit verwijst naar iets wat niet bestaat.',
   'error.database_busy':
@@ -26,9 +35,14 @@ export const nl = {
   'error.locked': 'Dit document is vergrendeld.',
   'error.not_found': 'Dit bestaat niet, of je mag het niet zien.',
   'error.reason_required':
-    'Definitief verwijderen kan alleen met een reden: die komt in het logboek. Gebruik “Definitief verwijderen met reden”, of geef over de API “reason” mee (hoogstens {{max}} tekens).',
+    'Definitief verwijderen kan alleen met een reden: die komt in het logboek. Gooi het eerst in de prullenbak: bij het document daar vraagt “Definitief verwijderen” ernaar. Over de API is het “reason”, hoogstens {{max}} tekens.',
   'error.other_city':
     'Dit hoort bij een andere stad of gemeente. Je kunt alleen voor je eigen stad of gemeente schrijven.',
+  'error.stale':
+    '{{name}} bewaarde dit document nog op {{when}}, nadat jij het opende. Wat jij wijzigde is niet bewaard: kopieer het, laad de pagina opnieuw en breng het dan aan.',
+  'error.stale_own':
+    'Je bewaarde dit document zelf nog op {{when}}, in een ander venster. Wat je hier wijzigde is niet bewaard: kopieer het, laad de pagina opnieuw en breng het dan aan.',
+  'error.stale_somebody': 'Iemand anders',
   'error.unauthenticated': 'Meld je aan om dit te doen.',
   'query.boolean': '“{{parameter}}” vergelijkt met true of false.',
   'query.date': '“{{parameter}}” vergelijkt met een datum, zoals 2025-03-31.',
