@@ -39,7 +39,8 @@ export const startSmtp = async (
           Buffer.concat(chunks).toString(),
           envelope.rcptTo.map(({ address }) => address),
         )
-        Promise.resolve(onMail(mail)).then(
+        const taken = async (): Promise<void> => onMail(mail)
+        taken().then(
           () => {
             mails.push(mail)
             done()
