@@ -88,6 +88,16 @@ const EVERYBODY = {
 const ADMIN = { ...NOBODY, admin: 'yes' } as const
 const STAFF = { ...ADMIN, moderator: 'yes' } as const
 
+const staff = (rule: Rule): Record<Who, Cell> => ({ ...NOBODY, admin: rule, moderator: rule })
+
+const allBut = (...states: State[]): ByState =>
+  Object.fromEntries(
+    STATES.filter((state) => !states.includes(state)).map((state) => [state, 'yes'] as const),
+  )
+
+/** What is submitted is decided on by its review alone. */
+const NOT_SUBMITTED = allBut('inReview', 'changeInReview')
+
 const rows = (collections: string[], operations: string[], cells: Record<Who, Cell>): Row[] =>
   collections.flatMap((collection) =>
     operations.map((operation) => ({ collection, operation, ...cells })),
@@ -127,14 +137,20 @@ export const TABLE: readonly Row[] = [
       own: { changed: 'draft', draft: 'draft', published: 'draft', unpublished: 'draft' },
     },
   }),
-  ...rows(MODERATED, ['publish', 'unpublish', 'schedule', 'restore', 'changeOwner'], STAFF),
-  ...rows(MODERATED, ['updateMany'], STAFF),
-  ...rows(MODERATED, ['trash'], { ...STAFF, contributor: { others: 'no', own: { draft: 'yes' } } }),
+  ...rows(MODERATED, ['unpublish', 'schedule', 'changeOwner'], STAFF),
+  ...rows(MODERATED, ['publish'], staff(NOT_SUBMITTED)),
+  ...rows(MODERATED, ['restore'], staff(allBut('binnedDraft', 'binnedPublished'))),
+  // Many at once are saved as they stand online: with a change in review that would publish.
+  ...rows(MODERATED, ['updateMany'], staff(allBut('changeInReview'))),
+  ...rows(MODERATED, ['trash'], {
+    ...staff(NOT_SUBMITTED),
+    contributor: { others: 'no', own: { draft: 'yes' } },
+  }),
   ...rows(MODERATED, ['undelete'], {
     ...STAFF,
     contributor: { others: 'no', own: { binnedDraft: 'yes' } },
   }),
-  ...rows(MODERATED, ['purge', 'purgeMany'], ADMIN),
+  ...rows(MODERATED, ['purge', 'purgeMany'], { ...NOBODY, admin: NOT_SUBMITTED }),
 
   // A proposal (a draft category) is for staff: `read` of the others is the confirmed ones.
   ...rows(['categories'], ['read'], {

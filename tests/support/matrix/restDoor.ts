@@ -1,0 +1,80 @@
+import type { Answer, RestClient } from '../rest'
+import type { Ask, Door, Read, Reply } from './doors'
+import { LIMIT, parentsOf, REASON } from './doors'
+import type { Asker } from './people'
+
+/** The REST API, as the server answers it. */
+export const restDoor: Door = {
+  change: async (ask) => reply(await send(ask)),
+  count: async (read) => {
+    const { body, status } = await clientOf(read.asker).get(
+      `/api/${read.collection}/count?${query(read)}`,
+    )
+    return status === 200 ? body.totalDocs : 0
+  },
+  create: async (asker, collection, data) =>
+    reply(await clientOf(asker).post(`/api/${collection}?depth=0&draft=${isDraft(data)}`, data)),
+  list: async (read) => {
+    const path = `/api/${read.collection}?${query(read)}&limit=${LIMIT}`
+    const { body, status } = await clientOf(read.asker).get(path)
+    return status === 200 ? body.docs : []
+  },
+  name: 'REST',
+  one: async (read, id) => {
+    const { body, status } = await clientOf(read.asker).get(
+      `/api/${read.collection}/${id}?${query(read)}`,
+    )
+    return status === 200 ? body : undefined
+  },
+  serves: ({ client }) => client !== undefined,
+  version: async (asker, collection, id) => {
+    const { body, status } = await clientOf(asker).get(
+      `/api/${collection}/versions/${id}?depth=0&trash=true`,
+    )
+    return status === 200 ? body : undefined
+  },
+  versionsOf: async (asker, collection) => {
+    const { body, status } = await clientOf(asker).get(
+      `/api/${collection}/versions?depth=0&limit=${LIMIT}&trash=true`,
+    )
+    return status === 200 ? parentsOf(body.docs) : []
+  },
+}
+
+const clientOf = ({ client, name }: Asker): RestClient => {
+  if (!client) throw new Error(`${name} does not come over HTTP`)
+  return client
+}
+
+const query = ({ isDraft: draft, withBin }: Read): string =>
+  `depth=0${draft ? '&draft=true' : ''}${withBin ? '&trash=true' : ''}`
+
+/** A draft may be incomplete: what it misses is no reason to refuse it. */
+const isDraft = (data: Record<string, unknown>): boolean => data._status !== 'published'
+
+const send = ({ asker, change, collection, data, subject }: Ask): Promise<Answer> => {
+  const client = clientOf(asker)
+  const one = `/api/${collection}/${subject.id}?depth=0&trash=true`
+  const many = `/api/${collection}?depth=0&trash=true&where[id][equals]=${subject.id}`
+  const reason = `&reason=${encodeURIComponent(REASON)}`
+  switch (change) {
+    case 'duplicate':
+      return client.post(`/api/${collection}/${subject.id}/duplicate?depth=0`, data)
+    case 'purge':
+      return client.delete(`${one}${reason}`)
+    case 'purgeMany':
+      return client.delete(`${many}${reason}`)
+    case 'restore':
+      return client.post(`/api/${collection}/versions/${subject.oldVersion}?depth=0`)
+    case 'updateMany':
+      return client.patch(many, data)
+    default:
+      return client.patch(one, data)
+  }
+}
+
+const reply = ({ body, status }: Answer): Reply => ({
+  isRefused: status >= 400 || (Array.isArray(body?.docs) && body.docs.length === 0),
+  made: body?.doc?.id,
+  said: `${status} ${JSON.stringify(body?.errors ?? '')}`.slice(0, 300),
+})
