@@ -1,4 +1,5 @@
 import { AUDIT_LOG, NOTIFICATIONS, REVIEW_REQUESTS } from '../../../collections/slugs'
+import { idOf } from '../../../src/actions/review/documents'
 import type {
   City,
   Implementation,
@@ -126,10 +127,36 @@ export const toldTo = async ({ payload }: TestApp, reviewId?: string): Promise<s
       ({ data }) =>
         !reviewId || (data as { reviewRequest?: string } | null)?.reviewRequest === reviewId,
     )
-    .map(({ kind, recipient }) => `${kind} ${String(recipient)}`)
+    .map(({ kind, recipient }) => `${kind} ${idOf(recipient)}`)
     .sort()
 }
 
 /** A submission as the database holds it now. */
 export const reviewOf = async ({ payload }: TestApp, id: string): Promise<ReviewRequest> =>
   payload.findByID({ id, collection: REVIEW_REQUESTS, depth: 0, overrideAccess: true })
+
+/** The same for one submission and its documents alone. */
+export const stateOfReview = async ({ payload }: TestApp, { id, documents }: ReviewRequest) => {
+  const ids = (documents ?? []).map(({ entityId }) => entityId)
+  const all = { limit: 0, pagination: false, sort: 'createdAt' } as const
+  const kinds = ['implementations', 'practices'] as const
+  return {
+    audit: await payload.db.count({ collection: AUDIT_LOG }),
+    documents: await Promise.all(
+      kinds.map((collection) =>
+        payload.db.find({ ...all, collection, joins: false as never, where: { id: { in: ids } } }),
+      ),
+    ),
+    jobs: await payload.db.count({ collection: 'payload-jobs' }),
+    notifications: await payload.db.count({ collection: NOTIFICATIONS }),
+    review: await payload.db.findOne({
+      collection: REVIEW_REQUESTS,
+      where: { id: { equals: id } },
+    }),
+    versions: await Promise.all(
+      kinds.map((collection) =>
+        payload.db.findVersions({ ...all, collection, where: { parent: { in: ids } } }),
+      ),
+    ),
+  }
+}
