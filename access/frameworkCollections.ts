@@ -1,7 +1,10 @@
-import type { Access, CollectionBeforeValidateHook, SanitizedConfig } from 'payload'
+import type { Access, AccessResult, CollectionBeforeValidateHook, SanitizedConfig } from 'payload'
+import { Forbidden } from 'payload'
 
+import { anyOf } from './combine'
+import { ownDocuments } from './ownDocuments'
 import { nobody } from './policies'
-import { isAdmin, isLoggedIn, isStaff } from './roles'
+import { isAdmin, isContributor, isLoggedIn, isStaff } from './roles'
 import type { EveryOperation } from './types'
 
 const closed: EveryOperation = {
@@ -26,8 +29,17 @@ const ownRows: Access = ({ req: { user } }) =>
       }
     : false
 
-/** The admin shows who is editing; the name itself stays behind the rules of `users`. */
 const everybodyLoggedIn: Access = ({ req }) => isLoggedIn(req.user)
+
+/**
+ * The admin shows who is editing; the name itself stays behind the rules of `users`. A contributor
+ * sees it of what their cities own: which other documents there are is none of their business.
+ */
+const ownDocumentsOrStaff: Access = async (args) => {
+  if (isStaff(args.req.user)) return true
+  const ids = await ownDocuments(args.req)
+  return anyOf(ownRows(args) as AccessResult, ids.length > 0 && { 'document.value': { in: ids } })
+}
 
 /** Staff may take over a document that somebody left open. */
 const ownRowsOrStaff: Access = (args) => (isStaff(args.req.user) ? true : ownRows(args))
@@ -36,11 +48,21 @@ const ownRowsOrStaff: Access = (args) => (isStaff(args.req.user) ? true : ownRow
 const nameCaller: CollectionBeforeValidateHook = ({ data, req }) =>
   req.user ? { ...data, user: { relationTo: req.user.collection, value: req.user.id } } : data
 
+/** A contributor keeps nobody from a document that they may not change themselves. */
+const lockOwn: CollectionBeforeValidateHook = async ({ data, req }) => {
+  if (!isContributor(req.user)) return data
+  const { document } = (data ?? {}) as { document?: { value?: unknown } }
+  const isOwn =
+    typeof document?.value === 'string' && (await ownDocuments(req)).includes(document.value)
+  if (!isOwn) throw new Forbidden(req.t)
+  return data
+}
+
 const LOCKS: EveryOperation = {
   ...closed,
   create: everybodyLoggedIn,
   delete: ownRowsOrStaff,
-  read: everybodyLoggedIn,
+  read: ownDocumentsOrStaff,
   update: ownRowsOrStaff,
 }
 
@@ -77,6 +99,7 @@ export const lockFrameworkCollections = (config: SanitizedConfig): SanitizedConf
     if (NAMES_CALLER.has(collection.slug)) {
       collection.hooks.beforeValidate = [...(collection.hooks.beforeValidate ?? []), nameCaller]
     }
+    if (collection.access === LOCKS) collection.hooks.beforeValidate?.push(lockOwn)
   }
   const admins = ({ req }: { req: { user: object | null } }): boolean => isAdmin(req.user)
   config.jobs.access = { cancel: admins, queue: admins, run: admins }

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from '@jest/globals'
 
-import { makePerson, makePractice } from '../support/content'
+import type { City } from '../../src/payload-types'
+import { makeCity, makePerson, makePractice } from '../support/content'
 import { describeOnEngines } from '../support/engines'
 import type { RestClient } from '../support/rest'
 
@@ -8,11 +9,12 @@ type Person = { client: RestClient; id: string }
 
 describeOnEngines('the collections of the framework', (engine) => {
   const app = engine.useApp()
+  let city: City
   let contributor: Person
   let moderator: Person
 
   const lock = async (by: Person, as = by): Promise<string> => {
-    const practice = await makePractice(app().payload)
+    const practice = await makePractice(app().payload, { owner: city.id })
     const { body } = await by.client.post('/api/payload-locked-documents', {
       document: { relationTo: 'practices', value: practice.id },
       user: { relationTo: 'users', value: as.id },
@@ -33,7 +35,8 @@ describeOnEngines('the collections of the framework', (engine) => {
       .totalDocs
 
   beforeAll(async () => {
-    contributor = await makePerson(app(), 'contributor')
+    city = await makeCity(app().payload)
+    contributor = await makePerson(app(), 'contributor', city)
     moderator = await makePerson(app(), 'moderator')
   })
 
@@ -58,6 +61,20 @@ describeOnEngines('the collections of the framework', (engine) => {
 
   it('let nobody lock in the name of somebody else', async () => {
     expect(await ownerOf(await lock(contributor, moderator))).toBe(contributor.id)
+  })
+
+  it('let a contributor lock what their city owns, and see no locks of the rest', async () => {
+    const { id } = await makePractice(app().payload, { _status: 'draft' })
+    const document = { relationTo: 'practices', value: id }
+    const path = '/api/payload-locked-documents'
+    const before = await locks()
+    expect((await contributor.client.post(path, { document })).status).toBe(403)
+    expect(await locks()).toBe(before)
+    expect((await moderator.client.post(path, { document })).status).toBe(201)
+    const own = await lock(moderator)
+    const { body } = await contributor.client.get(`${path}?depth=0&limit=100`)
+    expect(body.docs.map((row: { id: string }) => row.id)).toContain(own)
+    expect(JSON.stringify(body)).not.toContain(id)
   })
 
   it('let a contributor remove no lock of somebody else, one by one or all at once', async () => {
