@@ -1,6 +1,7 @@
 import { AUDIT_LOG } from '../../collections/slugs'
 import { verifyAudit } from '../actions/audit/verifyAudit'
 import type { AuditCheck } from '../actions/audit/verifyAudit'
+import { auditActionLabel, auditStateLabel } from '../i18n/auditActions'
 import { withPayload } from './context'
 import type { CommandContext } from './context'
 import { print, printJson, table } from './output'
@@ -11,6 +12,7 @@ type Json = { json?: true }
 
 const REASONS: Record<NonNullable<AuditCheck['fault']>['reason'], string> = {
   changed: 'is gewijzigd',
+  end: 'is de laatste, maar de aantekening waar het logboek eindigt is gewist',
   link: 'sluit niet aan op de vorige: een van beide is vervangen',
   missing: 'ontbreekt',
   order: 'staat niet op haar plaats',
@@ -32,20 +34,23 @@ const verify = async ({ payload }: CommandContext, { json }: Json): Promise<numb
   return fault ? 1 : 0
 }
 
+const countOf = (limit: string): number => {
+  const count = Number(limit)
+  if (Number.isInteger(count) && count >= 1 && count <= MOST) return count
+  throw usageError(`--limit is een geheel getal van 1 tot ${MOST}.`)
+}
+
 const list = async (
   { payload }: CommandContext,
-  { json, limit }: Json & { limit: string },
+  { action, count, json }: Json & { action?: string | undefined; count: number },
 ): Promise<number> => {
-  const count = Number(limit)
-  if (!Number.isInteger(count) || count < 1 || count > MOST) {
-    throw usageError(`--limit is een geheel getal van 1 tot ${MOST}.`)
-  }
   const { docs } = await payload.find({
     collection: AUDIT_LOG,
     depth: 0,
     limit: count,
     overrideAccess: true,
     sort: '-seq',
+    ...(action && { where: { action: { equals: action } } }),
   })
   if (json) {
     printJson(docs.map(({ id: _, createdAt: __, updatedAt: ___, ...row }) => row))
@@ -53,10 +58,10 @@ const list = async (
     const rows = docs.map(({ action, actorName, at, entityTitle, from, seq, to }) => [
       String(seq),
       at,
-      action,
+      auditActionLabel(action, 'nl'),
       actorName,
       entityTitle ?? '',
-      [from, to].filter(Boolean).join(' → '),
+      [from, to].flatMap((state) => (state ? [auditStateLabel(state, 'nl')] : [])).join(' → '),
     ])
     print(table([['NUMMER', 'TIJDSTIP', 'HANDELING', 'DOOR', 'WAT', 'WIJZIGING'], ...rows]))
   }
@@ -81,8 +86,10 @@ await runProgram(program, (finish) => {
     .command('list')
     .description('Toon de laatste regels, de nieuwste eerst')
     .option('--limit <limit>', 'zoveel regels', '50')
+    .option('--action <action>', 'alleen deze handeling, zoals practice.publish')
     .option('--json', 'schrijf één JSON-lijst naar de standaarduitvoer')
-    .action(async (options: Json & { limit: string }) => {
-      finish(await withPayload((context) => list(context, options)))
+    .action(async ({ limit, ...options }: Json & { action?: string; limit: string }) => {
+      const count = countOf(limit)
+      finish(await withPayload((context) => list(context, { ...options, count })))
     })
 })

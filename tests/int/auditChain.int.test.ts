@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals'
 
 import { verifyAudit } from '../../src/actions/audit/verifyAudit'
 import { inTransaction } from '../../src/actions/inTransaction'
-import type { AuditLog, Practice } from '../../src/payload-types'
+import type { AuditHead, AuditLog, Practice } from '../../src/payload-types'
 import { auditRows, rowsOf } from '../support/audit'
 import { makeCategory, makePerson, makePractice } from '../support/content'
 import { describeOnEngines } from '../support/engines'
@@ -144,6 +144,11 @@ describeOnEngines('the chain of the audit log', (engine) => {
     }
     const put = ({ id, ...row }: AuditLog) =>
       app().payload.db.updateOne({ id, collection: 'audit-log', data: row })
+    const restore = async (rows: AuditLog[]) => {
+      for (const { id: _, ...data } of rows) {
+        await app().payload.db.create({ collection: 'audit-log', data })
+      }
+    }
     const fault = async () => (await verifyAudit(app().payload)).fault
 
     it('shows the row that was changed, moved or removed', async () => {
@@ -161,6 +166,48 @@ describeOnEngines('the chain of the audit log', (engine) => {
       const last = await at((await auditRows(app().payload)).length)
       await db.deleteOne({ collection: 'audit-log', where: { id: { equals: last.id } } })
       expect(await fault()).toEqual({ reason: 'missing', seq: last.seq })
+      await restore([last])
+      expect(await fault()).toBeUndefined()
+    })
+
+    it('shows that the first row, or all after it, are gone', async () => {
+      const { db } = app().payload
+      const rows = await auditRows(app().payload)
+      const [first] = rows
+      if (!first) throw new Error('There is no row')
+      const remove = (where: object) =>
+        db.deleteMany({ collection: 'audit-log', where: where as never })
+      await remove({ seq: { equals: 1 } })
+      expect(await fault()).toEqual({ reason: 'missing', seq: 1 })
+      await restore([first])
+      await remove({ seq: { greater_than: 1 } })
+      expect(await fault()).toEqual({ reason: 'missing', seq: 2 })
+      await restore(rows.slice(1))
+      expect(await fault()).toBeUndefined()
+    })
+
+    it('shows rows that changed places', async () => {
+      const [one, two] = [await at(2), await at(3)]
+      await put({ ...one, seq: 1_000_000 })
+      await put({ ...two, seq: 2 })
+      await put({ ...one, seq: 3 })
+      expect(await fault()).toEqual({ reason: 'changed', seq: 2 })
+      await put({ ...one, seq: 1_000_000 })
+      await put(two)
+      await put(one)
+      expect(await fault()).toBeUndefined()
+    })
+
+    it('shows that the note of where it ends is gone', async () => {
+      const { db } = app().payload
+      const [head] = (await db.find<AuditHead>({ collection: 'audit-head', where: {} })).docs
+      if (!head) throw new Error('There is no head')
+      const { length } = await auditRows(app().payload)
+      await db.deleteOne({ collection: 'audit-head', where: { id: { equals: head.id } } })
+      expect(await fault()).toEqual({ reason: 'end', seq: length })
+      const { id: _, ...data } = head
+      await db.create({ collection: 'audit-head', data })
+      expect(await fault()).toBeUndefined()
     })
   })
 })

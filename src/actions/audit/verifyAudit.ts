@@ -18,17 +18,23 @@ export type AuditCheck = { end: ChainEnd; fault?: ChainFault }
  */
 export const verifyAudit = async (payload: Payload): Promise<AuditCheck> => {
   // Read first: what is added later comes after it.
-  const head = await payload.db.findOne<AuditHead>({ collection: AUDIT_HEAD, where: {} })
-  const known = head ?? undefined
+  const known = await findHead(payload)
   let end = START
   for await (const row of auditRows(payload)) {
     const fault = checkRow(row, end) ?? checkEnd(row, known)
     if (fault) return { end, fault }
     end = { hash: row.hash, seq: row.seq }
   }
-  const fault = checkReach(end, known)
+  const fault = checkReach(end, known) ?? (known ? undefined : await checkHead(payload, end))
   return { end, ...(fault && { fault }) }
 }
+
+/** A log with rows has a head: the first of them may have come with it while this walked. */
+const checkHead = async (payload: Payload, { seq }: ChainEnd): Promise<ChainFault | undefined> =>
+  seq > 0 && !(await findHead(payload)) ? { reason: 'end', seq } : undefined
+
+const findHead = async (payload: Payload): Promise<AuditHead | undefined> =>
+  (await payload.db.findOne<AuditHead>({ collection: AUDIT_HEAD, where: {} })) ?? undefined
 
 /** The rows in the order of their numbers; each page starts after the last row of the one before. */
 async function* auditRows(payload: Payload): AsyncGenerator<ChainedRow> {

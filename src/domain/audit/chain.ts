@@ -34,8 +34,9 @@ export type ChainEnd = { hash: string; seq: number }
  * - `missing`: there is no row with this number
  * - `order`: the row stands in a place that is not its own
  * - `link`: the row does not follow from the one before it, so one of the two was replaced
+ * - `end`: nothing says any longer that this row is the last one
  */
-export type ChainFault = { reason: 'changed' | 'link' | 'missing' | 'order'; seq: number }
+export type ChainFault = { reason: 'changed' | 'end' | 'link' | 'missing' | 'order'; seq: number }
 
 /** Before the first row. */
 export const START: ChainEnd = { hash: '0'.repeat(64), seq: 0 }
