@@ -59,6 +59,7 @@ export const complete = (collection: GuardedCollection): CollectionConfig => {
         guardReadQuery,
         guardShape,
         guardRelationFilters,
+        ...(drafts ? [takeRevision] : []),
         ...(hooks.beforeOperation ?? []),
       ],
       ...(drafts && recorded(hooks)),

@@ -4,7 +4,9 @@ import type { DatabaseAdapterObj } from 'payload'
 
 import { ConfigError } from '../configError'
 import type { OnQuery } from '../db'
+import { fillInFirstPublished } from './firstPublished'
 import { refuseWritesAfterTheEnd } from './transactions'
+import { keepVersionsInOrder } from './versionOrder'
 
 const STANDALONE =
   'DATABASE_URL wijst naar een losse MongoDB-server, en die kent geen transacties. Maak er een ' +
@@ -37,6 +39,7 @@ export const mongodb = (url: string, onQuery?: OnQuery): DatabaseAdapterObj => {
     init: (args) => {
       const adapter = base.init(args) as unknown as MongooseAdapter
       alwaysTransactions(adapter)
+      keepVersionsInOrder(adapter)
       refuseWritesAfterTheEnd(adapter)
       return adapter
     },
@@ -55,5 +58,6 @@ const alwaysTransactions = (adapter: MongooseAdapter): void => {
     }
     adapter.beginTransaction = beginTransaction
     adapter.transactionOptions = transactionOptions ?? {}
+    await fillInFirstPublished(adapter)
   }
 }

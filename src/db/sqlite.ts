@@ -10,6 +10,7 @@ import { migrateOnce } from './migrateOnce'
 import type { Writer } from './sqliteWriter'
 import { createWriter } from './sqliteWriter'
 import { refuseWritesAfterTheEnd, wrapLooseWrites } from './transactions'
+import { keepVersionsInOrder } from './versionOrder'
 
 type SqliteAdapter = ReturnType<ReturnType<typeof sqliteAdapter>['init']>
 
@@ -39,6 +40,7 @@ export const sqlite = (url: string, onQuery?: OnQuery): DatabaseAdapterObj => {
     init: (args) => {
       const adapter = base.init(args)
       singleWriter(adapter, url, logger)
+      keepVersionsInOrder(adapter)
       wrapLooseWrites(adapter)
       refuseWritesAfterTheEnd(adapter)
       return adapter

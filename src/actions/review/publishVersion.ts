@@ -61,7 +61,7 @@ const isNewerDraft = (latest: VersionRow, pinned: VersionRow): boolean =>
 const keepOnTop = async (scope: Scope, entry: Entry, { version }: VersionRow): Promise<void> => {
   const online = (await mainDocument(scope, entry)) as Fields | null
   const kept = { ...version, firstPublishedAt: online?.firstPublishedAt ?? null }
-  const { id: _, updatedAt: __, ...data } = kept as Fields
+  const { id: _, revision: __, updatedAt: ___, ...data } = kept as Fields
   await write(scope, entry, { ...data, _status: 'draft' })
 }
 

@@ -108,7 +108,9 @@ export const implementationContent = (doc: Implementation): ImplementationConten
 const NOT_COMPARED = [
   '_status',
   'createdAt',
+  'firstPublishedAt',
   'id',
+  'revision',
   'savedBy',
   'source',
   'title',

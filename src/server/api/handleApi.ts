@@ -13,10 +13,13 @@ import type { Outcome, Throttle } from '../throttle/createThrottle'
 import { allowedMethods } from './allowedMethods'
 import { checkQueryShape } from './checkQueryShape'
 import { isClosedRoute } from './closedRoutes'
+import { checkIfMatch } from './ifMatch'
 import { resolveMethodOverride } from './methodOverride'
 import { readRequest } from './readRequest'
 import { repeatConflicts } from './repeatConflicts'
+import { privately, requireKnownKey } from './requireKnownKey'
 import { requireRole } from './requireRole'
+import { createTurns } from './turns'
 
 type Options = {
   /** Whether the database can be asked now; without it, 500s stay 500s. */
@@ -48,15 +51,18 @@ export const createApiHandler = (options: Options): FetchHandler => {
     payload,
     throttle = createThrottle(),
   } = options
-  const handleGraphql = createGraphqlHandler({ ...options, throttle })
-  const answerRest = repeatConflicts((request) => handleRest(request, options))
+  const turns = createTurns()
+  const handleGraphql = createGraphqlHandler({ ...options, throttle, turns })
+  const answerRest = repeatConflicts((request) => handleRest(request, options), turns)
 
   const answer = async (request: Request, requestId: string): Promise<Response> => {
     const { pathname } = new URL(request.url)
     if (isClosedRoute(pathname) || isInherited(pathname)) throw new Refusal(404)
     if (!(await isDatabaseUp({ isFresh: false }))) throw databaseAway()
     const whole = await readRequest(request, payload.config)
+    await requireKnownKey(whole, payload)
     const address = request.headers.get(CLIENT_ADDRESS_HEADER) ?? ''
+    checkIfMatch(request, payload.config)
     if (pathname === GRAPHQL_PATH) return handleGraphql(whole, address)
     await requireRole(whole, payload)
     const asked = await resolveMethodOverride(whole, payload)
@@ -66,7 +72,8 @@ export const createApiHandler = (options: Options): FetchHandler => {
       ? throttle({ ...attempt, address }, () => answerRest(asked), outcomeOf)
       : answerRest(asked))
     if (response.status === 500 && !(await isDatabaseUp({ isFresh: true }))) throw databaseAway()
-    return response.status < 400 ? response : inOneShape(response, request, requestId, payload)
+    if (response.status >= 400) return inOneShape(response, request, requestId, payload)
+    return privately(whole, response)
   }
 
   return (request) => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 
 import { CONFLICT_HEADER } from '../../../hooks/shared/addErrorCode'
 import { repeatConflicts } from './repeatConflicts'
+import { createTurns } from './turns'
 
 const conflict = () => new Response('{}', { headers: { [CONFLICT_HEADER]: '1' }, status: 503 })
 
@@ -12,7 +13,7 @@ const flaky = (conflicts: number) => {
     asked += 1
     const body = await request.text()
     return asked <= conflicts ? conflict() : new Response(body)
-  })
+  }, createTurns())
   return { answer, asked: () => asked }
 }
 
@@ -33,12 +34,15 @@ describe('a write that met another one', () => {
     expect(response.headers.has(CONFLICT_HEADER)).toBe(false)
   })
 
-  it.each([
-    ['brings a file', write({ 'content-type': 'multipart/form-data; boundary=x' })],
-    ['is a question', new Request('http://localhost/api/practices')],
-  ])('is not done again when it %s', async (_, request) => {
+  it('is done again with its file', async () => {
     const { answer, asked } = flaky(1)
-    const response = await answer(request)
+    const response = await answer(write({ 'content-type': 'multipart/form-data; boundary=x' }))
+    expect([response.status, await response.text(), asked()]).toEqual([200, '{"a":1}', 2])
+  })
+
+  it('is not done again when it is a question', async () => {
+    const { answer, asked } = flaky(1)
+    const response = await answer(new Request('http://localhost/api/practices'))
     expect([response.status, asked()]).toEqual([503, 1])
     expect(response.headers.has(CONFLICT_HEADER)).toBe(false)
   })
@@ -58,7 +62,7 @@ describe('a write that met another one', () => {
       await new Promise((resolve) => setImmediate(resolve))
       running -= 1
       return new Response(body)
-    })
+    }, createTurns())
     const requests = Array.from({ length: 5 }, (_, index) => {
       const headers = { 'content-type': 'application/json' }
       return new Request('http://localhost/api/x', { body: `${index}`, headers, method: 'POST' })
@@ -66,5 +70,17 @@ describe('a write that met another one', () => {
     const responses = await Promise.all(requests.map(answer))
     expect(responses.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200])
     expect(most).toBe(1)
+  })
+
+  it('is given up when its turn does not come', async () => {
+    const turns = createTurns(1)
+    let free = (): void => undefined
+    const busy = turns.take(() => new Promise<void>((resolve) => (free = resolve)))
+    let asked = 0
+    const answer = repeatConflicts(() => Promise.resolve((asked++, conflict())), turns)
+    const response = await answer(write())
+    free()
+    await busy
+    expect([response.status, asked, await response.text()]).toEqual([503, 1, '{}'])
   })
 })

@@ -1,20 +1,20 @@
-import { Mutex } from 'async-mutex'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 import { CONFLICT_HEADER } from '../../../hooks/shared/addErrorCode'
+import type { Turns } from './turns'
 
 /** How often a write that met another one is done, in all. */
-const ATTEMPTS = 5
+export const ATTEMPTS = 5
 
 type Answer = (request: Request) => Promise<Response>
 
 /**
  * Does a write again that MongoDB aborted because another one touched the same document: nothing of
- * it was kept. Those that met another are done one by one, so that they do not meet each other again.
- * One with a file is left to its client, which gets 503 and Retry-After.
+ * it was kept. Its body, also one with a file, is in memory and within its limit.
+ *
+ * @param turns keeps those that met another from meeting each other again
  */
-export const repeatConflicts = (answer: Answer): Answer => {
-  const turn = new Mutex()
-
+export const repeatConflicts = (answer: Answer, turns: Turns): Answer => {
   const repeat = async (request: Request): Promise<Response> => {
     let next = request
     for (let attempt = 2; ; attempt++) {
@@ -22,26 +22,25 @@ export const repeatConflicts = (answer: Answer): Answer => {
       const response = await answer(next)
       if (!again || !isConflict(response)) return response
       await response.body?.cancel()
+      await sleep(pauseBefore(attempt))
       next = again
     }
   }
 
   return async (request) => {
-    const again = isRepeatable(request) ? request.clone() : undefined
+    const again = isWrite(request) ? request.clone() : undefined
     const first = await answer(request)
     if (!again || !isConflict(first)) return withoutMark(first)
-    await first.body?.cancel()
-    return withoutMark(await turn.runExclusive(() => repeat(again)))
+    return withoutMark((await turns.take(() => repeat(again))) ?? first)
   }
 }
 
+/** In milliseconds, and never twice the same: other processes write too. */
+export const pauseBefore = (attempt: number): number => Math.random() * 20 * 2 ** attempt
+
 const isConflict = ({ headers }: Response): boolean => headers.has(CONFLICT_HEADER)
 
-/** A write whose body is in memory and small. */
-const isRepeatable = ({ headers, method }: Request): boolean => {
-  const type = headers.get('content-type')
-  return !['GET', 'HEAD', 'OPTIONS'].includes(method) && (!type || type.includes('json'))
-}
+const isWrite = ({ method }: Request): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(method)
 
 const withoutMark = (response: Response): Response => {
   if (!isConflict(response)) return response

@@ -1,17 +1,19 @@
 import type { DocumentNode, ExecutionResult, GraphQLError } from 'graphql'
 import { execute, specifiedRules, validate } from 'graphql'
-import type { Payload, PayloadRequest } from 'payload'
+import type { Payload } from 'payload'
 import { createPayloadRequest, headersWithCors } from 'payload'
 
 import { requestContext } from '../../requestContext'
 import { parseObject } from '../api/multipart'
 import { mediaType } from '../api/readRequest'
+import type { Turns } from '../api/turns'
 import type { ErrorBody } from '../errorShape'
 import { databaseAway, Refusal } from '../refusal'
 import { attemptIn } from '../throttle/attempts'
 import type { Outcome, Throttle } from '../throttle/createThrottle'
 import { formatError, formatFault, statusOf } from './formatError'
 import { guardDocument } from './guardDocument'
+import type { Context } from './repeatMutations'
 import { buildSchema } from './schema'
 
 type Options = {
@@ -19,11 +21,11 @@ type Options = {
   payload: Payload
   payloadInstanceCacheKey?: string
   throttle: Throttle
+  /** For mutations that met another write. */
+  turns: Turns
 }
 
 type Asked = { document: DocumentNode; variables: Record<string, unknown> }
-
-type Context = { headers: Record<string, string>; req: PayloadRequest }
 
 const MAX_ERRORS = 10
 
@@ -95,16 +97,17 @@ const readQuestion = async (request: Request): Promise<Asked> => {
 
 const contextFor = async (
   request: Request,
-  { payload, payloadInstanceCacheKey }: Options,
-): Promise<Context> => ({
-  headers: {},
-  req: await createPayloadRequest({
-    canSetHeaders: true,
-    config: payload.config,
-    request,
-    ...(payloadInstanceCacheKey && { payloadInstanceCacheKey }),
-  }),
-})
+  { payload, payloadInstanceCacheKey, turns }: Options,
+): Promise<Context> => {
+  const renew: Context['renew'] = () =>
+    createPayloadRequest({
+      canSetHeaders: true,
+      config: payload.config,
+      request,
+      ...(payloadInstanceCacheKey && { payloadInstanceCacheKey }),
+    })
+  return { headers: {}, renew, req: await renew(), turns }
+}
 
 const outcomeOf = ({ errors = [] }: ExecutionResult): Outcome => {
   if (errors.length === 0) return 'succeeded'

@@ -4,11 +4,14 @@ import { isObjectType } from 'graphql'
 import type { SanitizedConfig } from 'payload'
 import { formatNames } from 'payload'
 
+import { repeatMutations } from './repeatMutations'
+
 /** What the framework keeps for itself: no client reads or writes it through GraphQL. */
 const isOfTheFramework = (slug: string): boolean => slug.startsWith('payload-')
 
 /** Root fields that the REST API does not have either, or that tell about hidden fields. */
-const CLOSED_FIELD = /^(Access|docAccess.*|initialized.*|verifyEmail.*)$/
+const CLOSED_FIELD =
+  /^(Access|docAccess.*|forgotPassword.*|initialized.*|resetPassword.*|verifyEmail.*)$/
 
 type Graphql = {
   rules: (variables: Record<string, unknown>) => ValidationRule[]
@@ -28,6 +31,7 @@ export const buildSchema = (config: SanitizedConfig): Graphql => {
     for (const name of Object.keys(fields)) if (CLOSED_FIELD.test(name)) delete fields[name]
   }
   sortJoins(config, schema)
+  repeatMutations(schema)
   return {
     rules: (variableValues) => validationRules({ variableValues } as never),
     schema,

@@ -1,0 +1,52 @@
+import type { CollectionSlug, PayloadRequest } from 'payload'
+
+import { RefusedError } from '../../src/actions/refusedError'
+import { languageOf, say } from '../../src/i18n'
+
+type Saved = {
+  id: string
+  savedBy?: { name?: null | string; userId?: null | string } | null
+}
+
+/** The refusal of a write whose writer had not seen the newest save: who saved it, and when. */
+export const staleError = async ({
+  id,
+  collection,
+  current,
+  req,
+}: {
+  collection: CollectionSlug
+  /** How often the document has been saved. */
+  current: number
+  id: number | string
+  req: PayloadRequest
+}): Promise<RefusedError> => {
+  const { docs } = await req.payload.db.findVersions<Saved>({
+    collection,
+    limit: 1,
+    pagination: false,
+    req,
+    sort: '-updatedAt',
+    where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
+  })
+  const { savedBy } = docs[0]?.version ?? {}
+  const when = docs[0] ? timeIn(languageOf(req), docs[0].updatedAt) : ''
+  const isOwn = Boolean(savedBy?.userId) && savedBy?.userId === String(req.user?.id)
+  const sentence = isOwn
+    ? say(req, 'error.stale_own', { when })
+    : say(req, 'error.stale', { name: nameIn(savedBy, req), when })
+  return new RefusedError(sentence, 'stale', 412, { current })
+}
+
+/** No address of a colleague, which stands there when an account has no name. */
+const nameIn = (savedBy: Saved['savedBy'], req: PayloadRequest): string => {
+  const name = savedBy?.name ?? ''
+  return name === '' || name.includes('@') ? say(req, 'error.stale_somebody') : name
+}
+
+const timeIn = (language: string, date: string): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'nl-BE', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Brussels',
+  }).format(new Date(date))
