@@ -2,6 +2,8 @@ import { HIDDEN_FIELD, SYSTEM_FIELD } from '../access/fields'
 import { admins, nobody } from '../access/policies'
 import { isAdmin } from '../access/roles'
 import type { GuardedCollection } from '../access/types'
+import { makeKey, showKey } from '../hooks/apiClients/giveKey'
+import { recordKey, recordRevocation } from '../hooks/apiClients/recordKeys'
 import { nlEn } from '../src/i18n'
 import { MANAGEMENT } from './shared/groups'
 import { API_CLIENTS } from './slugs'
@@ -93,10 +95,7 @@ export const ApiClients: GuardedCollection = {
       access: SYSTEM_FIELD,
       admin: {
         date: { displayFormat: 'd MMMM yyyy, HH:mm', pickerAppearance: 'dayAndTime' },
-        description: nlEn(
-          'Wanneer er laatst mee gelezen is.',
-          'When it was last read with.',
-        ),
+        description: nlEn('Wanneer er laatst mee gelezen is.', 'When it was last read with.'),
         readOnly: true,
       },
       label: nlEn('Laatst gebruikt', 'Last used'),
@@ -110,5 +109,12 @@ export const ApiClients: GuardedCollection = {
       unique: true,
     },
   ],
+  // An answer of GraphQL has no place for the key.
+  graphQL: { disableMutations: true },
+  hooks: {
+    afterChange: [recordKey, showKey],
+    afterDelete: [recordRevocation],
+    beforeChange: [makeKey],
+  },
   labels: { plural: nlEn('API-sleutels', 'API keys'), singular: nlEn('API-sleutel', 'API key') },
 }

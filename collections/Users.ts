@@ -4,21 +4,22 @@ import { adminsOnly, HIDDEN_FIELD, never, selfOrAdminsField } from '../access/fi
 import { admins, loggedIn, nobody, selfOrAdmins, selfOrStaff } from '../access/policies'
 import { isAdmin } from '../access/roles'
 import type { GuardedCollection } from '../access/types'
+import { keyStrategy } from '../hooks/apiClients/keyStrategy'
 import {
-  noteReset,
   recordAccount,
   recordAccountPurge,
-  recordReset,
   rememberAccount,
   rememberAccountBeforeDelete,
 } from '../hooks/audit/recordAccounts'
 import { noteLogin } from '../hooks/audit/recordLoginFailures'
-import { checkNewPassword, checkPassword } from '../hooks/users/checkPassword'
+import { checkPassword } from '../hooks/users/checkPassword'
+import { closeOwnReset } from '../hooks/users/closeOwnReset'
 import { endSessions } from '../hooks/users/endSessions'
 import { evenOutLogin, refuseLogin } from '../hooks/users/guardLogin'
 import { keepLastAdmin, keepLastAdminOnDelete } from '../hooks/users/keepLastAdmin'
 import { requireCityOfContributor } from '../hooks/users/requireCityOfContributor'
 import { requireCurrentPassword } from '../hooks/users/requireCurrentPassword'
+import { revokeLink } from '../hooks/users/revokeLink'
 import { nlEn } from '../src/i18n'
 import { MANAGEMENT } from './shared/groups'
 import { CITIES, USERS } from './slugs'
@@ -64,6 +65,9 @@ export const createUsers = ({ secureCookies }: { secureCookies: boolean }): Guar
     // A lock lets anybody shut a colleague out by guessing, and its bookkeeping tells known addresses
     // from unknown ones. The server slows down who guesses: src/server/throttle.
     maxLoginAttempts: 0,
+    // Asked before the session of an account. Here and not with the keys: a key logs in nowhere, so that
+    // collection has no routes, mutations and fields of an account.
+    strategies: [keyStrategy],
     tokenExpiration: TWO_HOURS,
   },
   custom: { publicQuery: { sort: ['name'], where: { id: 'id' } } },
@@ -190,10 +194,16 @@ export const createUsers = ({ secureCookies }: { secureCookies: boolean }): Guar
   hooks: {
     afterChange: [recordAccount],
     afterDelete: [recordAccountPurge],
-    beforeChange: [requireCityOfContributor, keepLastAdmin, endSessions, rememberAccount],
+    beforeChange: [
+      requireCityOfContributor,
+      keepLastAdmin,
+      endSessions,
+      revokeLink,
+      rememberAccount,
+    ],
     beforeDelete: [keepLastAdminOnDelete, rememberAccountBeforeDelete],
-    beforeLogin: [refuseLogin, recordReset],
-    beforeOperation: [evenOutLogin, checkNewPassword, noteReset, noteLogin],
+    beforeLogin: [refuseLogin],
+    beforeOperation: [closeOwnReset, evenOutLogin, noteLogin],
     beforeValidate: [checkPassword, requireCurrentPassword],
   },
   labels: { plural: nlEn('Gebruikers', 'Users'), singular: nlEn('Gebruiker', 'User') },

@@ -3,12 +3,12 @@ import type {
   CollectionAfterDeleteHook,
   CollectionBeforeChangeHook,
   CollectionBeforeDeleteHook,
-  CollectionBeforeLoginHook,
-  CollectionBeforeOperationHook,
   PayloadRequest,
 } from 'payload'
 
 import { USERS } from '../../collections/slugs'
+import { USED_LINK } from '../../src/actions/accounts/setPassword'
+import type { UsedLink } from '../../src/actions/accounts/setPassword'
 import { nameAccount } from '../../src/actions/audit/actor'
 import { recordAudit } from '../../src/actions/audit/recordAudit'
 import type { AuditEvent } from '../../src/actions/audit/recordAudit'
@@ -17,8 +17,6 @@ import { idOf, mainDocument } from '../shared/mainDocument'
 import { createNotes } from './notes'
 
 const notes = createNotes<User>('auditAccountBefore')
-
-const RESET = 'auditPasswordReset'
 
 /** Notes the stored account before a write. */
 export const rememberAccount: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
@@ -46,29 +44,17 @@ export const recordAccount: CollectionAfterChangeHook = async ({ doc, req }) => 
   if (Boolean(before.suspended) !== Boolean(after.suspended)) {
     await record(after.suspended ? 'suspend' : 'unsuspend')
   }
-  if (before.hash !== after.hash) await record('password')
+  if (before.hash === after.hash) return
+  const used = req.context[USED_LINK] as undefined | UsedLink
+  await (used
+    ? record(used.verb, { actor: used.actor, details: { byMail: true } })
+    : record('password'))
 }
 
 /** Records that an account is gone. */
 export const recordAccountPurge: CollectionAfterDeleteHook = async ({ id, req }) => {
   const before = notes.take(req, String(id))
   if (before) await recorder(req, before)('delete', { from: before.role })
-}
-
-/** A forgotten password is replaced past the hooks of a change: notes that it is under way. */
-export const noteReset: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  req.context[RESET] = operation === 'resetPassword'
-  return args
-}
-
-/** Records the new password of an account, by whoever held the link of its mail. */
-export const recordReset: CollectionBeforeLoginHook<User> = async ({ req, user }) => {
-  if (req.context[RESET] !== true) return
-  req.context[RESET] = false
-  await recorder(req, user)('password', {
-    actor: nameAccount(user),
-    details: { byMail: true },
-  })
 }
 
 const remember = async (id: string, req: PayloadRequest): Promise<void> => {

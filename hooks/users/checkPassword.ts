@@ -1,8 +1,4 @@
-import type {
-  CollectionBeforeOperationHook,
-  CollectionBeforeValidateHook,
-  PayloadRequest,
-} from 'payload'
+import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 
 import { USERS } from '../../collections/slugs'
 import { PASSWORD_MAX, PASSWORD_MIN, passwordProblem } from '../../src/domain/accounts/password'
@@ -25,30 +21,6 @@ export const checkPassword: CollectionBeforeValidateHook = ({ data, originalDoc,
   if (password === undefined || password === null || password === '') return data
   check(password, { ...(originalDoc as Person | undefined), ...person }, req)
   return data
-}
-
-/** The same for a password that was forgotten: Payload hashes it before any other hook sees it. */
-export const checkNewPassword: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
-  if (operation !== 'resetPassword') return args
-  const { data } = args as { data?: { password?: unknown; token?: unknown } }
-  check(data?.password, await ownerOf(data?.token, req), req)
-  return args
-}
-
-/**
- * Whose link it is. Nobody's: Payload refuses it right after this. Without `req`: a refusal should not
- * wait for, or meet, what others write.
- */
-const ownerOf = async (token: unknown, { payload }: PayloadRequest): Promise<Person> => {
-  if (typeof token !== 'string' || token === '') return {}
-  const { docs } = await payload.find({
-    collection: USERS,
-    depth: 0,
-    limit: 1,
-    overrideAccess: true,
-    where: { resetPasswordToken: { equals: token } },
-  })
-  return docs[0] ?? {}
 }
 
 const check = (password: unknown, { email, name }: Person, req: PayloadRequest): void => {

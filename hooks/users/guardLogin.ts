@@ -55,5 +55,9 @@ export const refuseLogin: CollectionBeforeLoginHook<User> = async ({ req, user }
   }
   if (stored.role !== user.role || cityOf(stored) !== cityOf(user)) throw new DatabaseBusyError()
   if (Boolean(stored.suspended) !== Boolean(user.suspended)) throw new DatabaseBusyError()
+  // A link that was used or replaced meanwhile would come back.
+  if ((stored.passwordLinkHash ?? null) !== (user.passwordLinkHash ?? null)) {
+    throw new DatabaseBusyError()
+  }
   return user
 }

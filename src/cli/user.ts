@@ -2,9 +2,11 @@ import type { Command } from 'commander'
 
 import { ROLES } from '../../access/roles'
 import { USERS } from '../../collections/slugs'
-import { createAccount } from '../actions/accounts/createAccount'
+import { checkAccount, createAccount, findCity } from '../actions/accounts/createAccount'
 import type { Login } from '../actions/accounts/createAccount'
+import { inviteAccount } from '../actions/accounts/inviteAccount'
 import { resetPassword } from '../actions/accounts/resetPassword'
+import { mailDestination } from '../emails/mailAdapter'
 import { withPayload } from './context'
 import type { CommandContext } from './context'
 import { print, printJson, readStdin, table } from './output'
@@ -15,15 +17,24 @@ type Finish = (exitCode: number) => void
 
 type Common = { json?: true; passwordStdin?: true }
 
-type CreateOptions = Common & { city?: string; email: string; name?: string; role: string }
+type InviteOptions = Pick<Common, 'json'> & {
+  city?: string
+  email: string
+  name?: string
+  role: string
+}
+
+type CreateOptions = Common & InviteOptions
 
 const EXAMPLES = `
 Voorbeelden:
   npm run user -- create --email an@stad.example --role contributor --city Gent
+  npm run user -- invite --email an@stad.example --role contributor --city Gent
   npm run user -- reset-password --email an@stad.example
   npm run --silent user -- list --json
 
-Een wachtwoord wordt één keer getoond en staat nergens bewaard.`
+Een wachtwoord wordt één keer getoond en staat nergens bewaard. Wie uitgenodigd is, kiest er zelf een met
+de link uit een mail: die verstuurt de server, zodra hij draait.`
 
 const addCreate = (user: Command, finish: Finish): void => {
   withCommonOptions(user.command('create').description('Maak een account'))
@@ -39,6 +50,37 @@ const addCreate = (user: Command, finish: Finish): void => {
         ),
       )
     })
+}
+
+const addInvite = (user: Command, finish: Finish): void => {
+  user
+    .command('invite')
+    .description('Nodig iemand uit met een mail, of opnieuw: de vorige link werkt dan niet meer')
+    .requiredOption('--email <email>', 'e-mailadres waar de link naartoe gaat')
+    .requiredOption('--role <role>', `rol: ${ROLES.join(', ')}`)
+    .option('--city <city>', 'naam, vroegere naam of NIS-code; verplicht voor een contributor')
+    .option('--name <name>', 'naam van de persoon (anders afgeleid van het e-mailadres)')
+    .option('--json', 'schrijf één JSON-object naar de standaarduitvoer')
+    .action(async (options: InviteOptions) => {
+      finish(await withPayload((context) => invite(context, options)))
+    })
+}
+
+const invite = async (
+  { payload, settings }: CommandContext,
+  { json, ...input }: InviteOptions,
+): Promise<number> => {
+  const { email, role } = checkAccount(input)
+  const city = input.city ? await findCity(payload, undefined, input.city) : undefined
+  await inviteAccount({ payload }, { city: city?.id, email, name: input.name, role })
+  if (json) {
+    printJson({ email, role, city: city?.name ?? null })
+  } else {
+    print(`E-mailadres  ${email}`)
+    print(`Rol          ${role}${city ? ` (${city.name})` : ''}`)
+    print(`Mail         ${mailDestination(settings)}, door de server; de link werkt 7 dagen`)
+  }
+  return 0
 }
 
 const addResetPassword = (user: Command, finish: Finish): void => {
@@ -123,6 +165,7 @@ const program = createProgram('npm run user --')
 
 await runProgram(program, (finish) => {
   addCreate(program, finish)
+  addInvite(program, finish)
   addResetPassword(program, finish)
   addList(program, finish)
 })

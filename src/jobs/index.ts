@@ -3,6 +3,7 @@ import type { Config, TaskConfig } from 'payload'
 import { publishScheduled } from './publishScheduled'
 import { sendDigest } from './sendDigest'
 import { sendNotification } from './sendNotification'
+import { sendPasswordLink } from './sendPasswordLink'
 
 /** How often a mail is tried again, and after how long: 1, 2, 4 … minutes, 17 hours in all. */
 const MAIL_RETRIES = {
@@ -34,5 +35,6 @@ export const jobs: NonNullable<Config['jobs']> = {
       inputSchema: [{ name: 'recipient', type: 'text', required: true }],
       retries: MAIL_RETRIES,
     },
+    { ...sendPasswordLink, retries: MAIL_RETRIES },
   ],
 }

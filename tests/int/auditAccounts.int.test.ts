@@ -52,23 +52,6 @@ describeOnEngines('the audit log of accounts', (engine) => {
     ])
   })
 
-  it('tells of a forgotten password that was replaced, once', async () => {
-    const { payload, rest } = app()
-    const { email, id } = await makePerson(app(), 'moderator')
-    const token = await payload.forgotPassword({
-      collection: 'users',
-      data: { email },
-      disableEmail: true,
-    })
-    const rows = await during(async () => {
-      const data = { password: 'een gloednieuw wachtwoord', token }
-      expect((await rest.post('/api/users/reset-password', data)).status).toBe(200)
-      await rest.as({ email, password: data.password })
-    })
-    expect(summaries(rows)).toEqual(['user.password  '])
-    expect(rows[0]).toMatchObject({ actorId: id, details: { byMail: true }, entityId: id })
-  })
-
   it('tells of every fifth wrong password in a row, over REST and GraphQL', async () => {
     const { rest } = app()
     const { email, id } = await makePerson(app(), 'moderator')

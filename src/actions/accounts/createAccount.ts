@@ -6,6 +6,7 @@ import { USERS } from '../../../collections/slugs'
 import { loadCityIndex } from '../cities/cityIndex'
 import { inTransaction } from '../inTransaction'
 import { RefusedError } from '../refusedError'
+import { nameFromEmail } from './nameFromEmail'
 import { checkPassword, generatePassword } from './password'
 
 /** An account with its password, which is known only now. */
@@ -32,18 +33,7 @@ export const createAccount = async (
   { payload, req }: { payload: Payload; req?: PayloadRequest | undefined },
   input: AccountInput,
 ): Promise<Login> => {
-  const email = input.email.trim().toLowerCase()
-  const { role } = input
-  if (!EMAIL.test(email)) throw new RefusedError(`"${input.email}" is geen geldig e-mailadres.`)
-  if (!isRole(role)) {
-    throw new RefusedError(`De rol "${role}" bestaat niet. Kies uit: ${ROLES.join(', ')}.`)
-  }
-  if (role === 'contributor' && !input.city) {
-    throw new RefusedError('Een contributor hoort bij een stad of gemeente: geef --city.')
-  }
-  if (role !== 'contributor' && input.city) {
-    throw new RefusedError('Alleen een contributor hoort bij een stad: laat --city weg.')
-  }
+  const { email, role } = checkAccount(input)
   const name = input.name?.trim() || nameFromEmail(email)
   const password = input.password ?? generatePassword()
   checkPassword(password, { email, name })
@@ -70,9 +60,37 @@ export const createAccount = async (
   })
 }
 
+/**
+ * What somebody typed at the command line about an account.
+ *
+ * @throws {RefusedError} saying what is wrong with it
+ */
+export const checkAccount = ({
+  city,
+  email: given,
+  role,
+}: Pick<AccountInput, 'city' | 'email' | 'role'>): { email: string; role: Role } => {
+  const email = given.trim().toLowerCase()
+  if (!EMAIL.test(email)) throw new RefusedError(`"${given}" is geen geldig e-mailadres.`)
+  if (!isRole(role)) {
+    throw new RefusedError(`De rol "${role}" bestaat niet. Kies uit: ${ROLES.join(', ')}.`)
+  }
+  if (role === 'contributor' && !city) {
+    throw new RefusedError('Een contributor hoort bij een stad of gemeente: geef --city.')
+  }
+  if (role !== 'contributor' && city) {
+    throw new RefusedError('Alleen een contributor hoort bij een stad: laat --city weg.')
+  }
+  return { email, role }
+}
+
 const isRole = (role: string): role is Role => ROLES.some((known) => known === role)
 
-const findCity = async (payload: Payload, req: PayloadRequest, text: string) => {
+/**
+ * @param text official name, former name or NIS code
+ * @throws {RefusedError} when no city has it
+ */
+export const findCity = async (payload: Payload, req: PayloadRequest | undefined, text: string) => {
   const city = (await loadCityIndex(payload, req))(text)
   if (!city) throw new RefusedError(`De stad of gemeente "${text}" is niet bekend.`)
   return city
@@ -87,11 +105,3 @@ const exists = async (payload: Payload, req: PayloadRequest, email: string): Pro
   })
   return totalDocs > 0
 }
-
-/** "jan.peeters@…" becomes "Jan Peeters"; the person can change it. */
-const nameFromEmail = (email: string): string =>
-  (email.split('@')[0] ?? email)
-    .split(/[._-]+/)
-    .filter(Boolean)
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(' ')

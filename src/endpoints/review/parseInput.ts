@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { z } from 'zod'
 
 import { REVIEW_REQUESTS } from '../../../collections/slugs'
@@ -17,13 +17,14 @@ export const parseInput = <Value>(
   req: PayloadRequest,
   schema: z.ZodType<Value>,
   input: unknown,
+  collection: CollectionSlug = REVIEW_REQUESTS,
 ): Value => {
   const result = schema.safeParse(input, { reportInput: true })
   if (result.success) return result.data
   const errors = result.error.issues.flatMap((issue) =>
     pathsOf(issue).map((path) => ({ message: say(req, keyOf(issue)), path })),
   )
-  throw invalidInput(req, REVIEW_REQUESTS, errors)
+  throw invalidInput(req, collection, errors)
 }
 
 const pathsOf = (issue: Issue): string[] => {

@@ -4,6 +4,8 @@ const CLOSED = [
   /^\/api\/graphql-playground$/,
   // Accounts are made by an admin or on the command line, and nobody is told whether any exist.
   /^\/api\/[^/]+\/(first-register|init)$/,
+  // Keeps a token that opens an account: /api/users/set-password takes its place.
+  /^\/api\/[^/]+\/reset-password$/,
   /^\/api\/[^/]+\/verify(\/|$)/,
   /^\/api\/[^/]+\/paste-url(\/|$)/,
   /^\/_next\/image$/,

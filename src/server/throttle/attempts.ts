@@ -17,13 +17,11 @@ const ROUTES: readonly [method: string, path: RegExp, kind: AttemptKind][] = [
   ['PATCH', new RegExp(`^/api/${USERS}(/[^/]+)?$`), 'change'],
   ['POST', new RegExp(`^/api/${USERS}/forgot-password$`), 'forgot'],
   ['POST', new RegExp(`^/api/${USERS}/login$`), 'login'],
-  ['POST', new RegExp(`^/api/${USERS}/reset-password$`), 'reset'],
+  ['POST', new RegExp(`^/api/${USERS}/set-password$`), 'reset'],
 ]
 
 const MUTATIONS: Readonly<Record<string, AttemptKind>> = {
-  forgotPasswordUser: 'forgot',
   loginUser: 'login',
-  resetPasswordUser: 'reset',
   updateUser: 'change',
 }
 
