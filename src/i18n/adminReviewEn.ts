@@ -76,6 +76,8 @@ export const adminReviewEn: Record<keyof typeof adminReviewNl, string> = {
     'VVSG does not review or publish the text then. You can edit it again and submit it later.',
   'admin.review.we_do_too': 'We do this too',
   'admin.review.we_do_too_body': 'Does your city or municipality do this too? Tell how.',
+  'admin.review.words.changed':
+    'This is online, with a change that nobody sees yet. Is it ready? Choose “Submit” at the top.',
   'admin.review.words.changes_requested':
     'VVSG asks for changes. Read the remarks below, change the text and submit it again.',
   'admin.review.words.changes_requested_staff':
@@ -91,5 +93,6 @@ export const adminReviewEn: Record<keyof typeof adminReviewNl, string> = {
   'admin.review.words.published_staff': 'This is online. Nothing is submitted.',
   'admin.review.words.scheduled':
     'Submitted on {{date}} by {{name}}. Goes online by itself on {{when}}.',
+  'admin.review.words.submitted_to': 'Submitted on {{date}} by {{name}}, for {{assignee}}.',
   'admin.review.words.submitted': 'Submitted on {{date}} by {{name}}. Nobody took it yet.',
 }

@@ -76,6 +76,8 @@ export const adminReviewNl = {
     'VVSG leest de tekst dan niet na en publiceert hem niet. Je kan hem weer bewerken en later opnieuw indienen.',
   'admin.review.we_do_too': 'Wij doen dit ook',
   'admin.review.we_do_too_body': 'Doet jouw stad of gemeente dit ook? Vertel hoe.',
+  'admin.review.words.changed':
+    'Dit staat online, met een wijziging die nog niemand ziet. Is ze klaar? Kies bovenaan “Indienen”.',
   'admin.review.words.changes_requested':
     'VVSG vraagt aanpassingen. Lees de opmerkingen hieronder, pas de tekst aan en dien opnieuw in.',
   'admin.review.words.changes_requested_staff':
@@ -86,11 +88,12 @@ export const adminReviewNl = {
   'admin.review.words.in_review':
     'Op {{date}} ingediend door {{name}}, in behandeling bij {{assignee}}.',
   'admin.review.words.new':
-    'Vul in wat je al weet en kies “Concept opslaan”. Daarna kan je het indienen bij VVSG.',
+    'Vul in wat je al weet en kies “Bewaar concept”. Daarna kan je het indienen bij VVSG.',
   'admin.review.words.published':
     'Dit staat online. Je kan het bewerken: bezoekers zien een wijziging pas als VVSG ze nagelezen heeft.',
   'admin.review.words.published_staff': 'Dit staat online. Er is niets ingediend.',
   'admin.review.words.scheduled':
     'Op {{date}} ingediend door {{name}}. Komt vanzelf online op {{when}}.',
+  'admin.review.words.submitted_to': 'Op {{date}} ingediend door {{name}}, voor {{assignee}}.',
   'admin.review.words.submitted': 'Op {{date}} ingediend door {{name}}. Nog niet in behandeling.',
 } as const

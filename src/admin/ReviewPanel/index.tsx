@@ -9,6 +9,7 @@ import { PRACTICES, REVIEW_REQUESTS } from '../../../collections/slugs'
 import { History } from '../review/History'
 import { FIELD_PARAMETER, jumpToField } from '../review/jumpToField'
 import { Remarks } from '../review/remarks'
+import { useSaid } from '../review/said'
 import { ReviewSteps } from '../review/steps/ReviewSteps'
 import { useFieldTabs } from '../review/useFieldTabs'
 import { useSay } from '../review/useSay'
@@ -22,6 +23,7 @@ import '../review/index.css'
 /** Where a practice or an implementation stands, what was remarked and what can be done about it. */
 export const ReviewPanel = () => {
   const depth = useEditDepth()
+  useSaid()
   const { collectionSlug, id } = useDocumentInfo()
   // A form in a drawer is about something else than the page.
   if (depth > 1 || !collectionSlug) return null
@@ -36,7 +38,12 @@ const NewPanel = () => {
       <Prefill />
       {!isStaff(user) && (
         <div className="review-panel">
-          <p>{documentWords({ isNew: true, isOnline: false }, { isStaff: false, language })}</p>
+          <p>
+            {documentWords(
+              { isChanged: false, isNew: true, isOnline: false },
+              { isStaff: false, language },
+            )}
+          </p>
         </div>
       )}
     </>
@@ -60,6 +67,7 @@ const Panel = ({ collection, id }: { collection: string; id: string }) => {
     )
   const { actions, review } = info
   const isOnline = Boolean(hasPublishedDoc)
+  const isChanged = isOnline && actions.includes('submit')
   // Somebody else's text: nothing is asked of this reader, and nothing can be done.
   const isStrange = !reader.isStaff && !review && !hasSavePermission && actions.length === 0
 
@@ -75,7 +83,7 @@ const Panel = ({ collection, id }: { collection: string; id: string }) => {
           <p>
             {review
               ? reviewWords(review, reader)
-              : documentWords({ isNew: false, isOnline }, reader)}
+              : documentWords({ isChanged, isNew: false, isOnline }, reader)}
           </p>
           {review && !reader.isStaff && isLocking(review) && (
             <p className="review-panel__locked">{say('admin.review.locked')}</p>

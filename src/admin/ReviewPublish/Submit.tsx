@@ -1,6 +1,13 @@
 'use client'
 
-import { Button, TextareaInput, useForm, useFormModified, useModal } from '@payloadcms/ui'
+import {
+  Button,
+  TextareaInput,
+  useDocumentInfo,
+  useForm,
+  useFormModified,
+  useModal,
+} from '@payloadcms/ui'
 import { useState } from 'react'
 
 import type { ReviewRequest } from '../../payload-types'
@@ -22,6 +29,7 @@ export const Submit = ({ collection, id, path, review }: Props) => {
   const { openModal } = useModal()
   const { submit } = useForm()
   const isModified = useFormModified()
+  const { unlockDocument } = useDocumentInfo()
   const { say } = useSay()
   const { step } = useSteps(path)
   const [note, setNote] = useState('')
@@ -45,6 +53,8 @@ export const Submit = ({ collection, id, path, review }: Props) => {
       documents: [{ collection, id }],
       ...(note.trim() && { note: note.trim() }),
     })
+    // Who reviews it is not to be told that somebody is still editing.
+    await unlockDocument(id, collection)
     setNote('')
     return undefined
   }

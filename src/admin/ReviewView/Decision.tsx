@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { isStaff } from '../../../access/roles'
 import type { ReviewRequest } from '../../payload-types'
 import { Remarks } from '../review/remarks'
+import { useSaid } from '../review/said'
 import { ReviewSteps } from '../review/steps/ReviewSteps'
 import { useSay } from '../review/useSay'
 import { useSteps } from '../review/useSteps'
@@ -23,6 +24,7 @@ type Props = {
 
 /** Where a submission stands, with the steps that its reader may take. */
 export const Decision = ({ children, id, saved }: Props) => {
+  useSaid()
   const { user } = useAuth()
   const { language, say } = useSay()
   const { info, step } = useSteps(`${id}/actions`)

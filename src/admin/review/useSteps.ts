@@ -4,9 +4,11 @@ import { useCallback } from 'react'
 import { REVIEW_REQUESTS } from '../../../collections/slugs'
 import { takeStep, useReviewInfo } from './client'
 import type { InfoPath, ReviewInfo } from './client'
+import { reloadAndSay } from './said'
 import { useSay } from './useSay'
 
-export type Step = (path: string, body: unknown) => Promise<void>
+/** @param isPublic when visitors see something else than before */
+export type Step = (path: string, body: unknown, isPublic?: boolean) => Promise<void>
 
 type Steps = {
   info: ReviewInfo | undefined
@@ -26,8 +28,9 @@ export const useSteps = (path: InfoPath): Steps => {
   const { info, reload } = useReviewInfo(path, { changed: lastUpdateTime, language })
 
   const step = useCallback<Step>(
-    async (where, body) => {
+    async (where, body, isPublic = false) => {
       const said = await takeStep({ body, language, path: where })
+      if (isPublic) return reloadAndSay(said)
       if (said) toast.success(said)
       await reload()
       // What the form lets its reader change depends on the submission.

@@ -30,7 +30,11 @@ export const reviewWords = (review: ReviewRequest, { isStaff, language }: Reader
     case 'scheduled':
       return message(language, 'admin.review.words.scheduled', values)
     case 'submitted':
-      return message(language, 'admin.review.words.submitted', values)
+      return message(
+        language,
+        review.assigneeName ? 'admin.review.words.submitted_to' : 'admin.review.words.submitted',
+        values,
+      )
     default:
       return decidedWords(review, language)
   }
@@ -57,10 +61,11 @@ export const isLocking = ({ state }: Pick<ReviewRequest, 'state'>): boolean =>
 
 /** What a document without a submission is, as a sentence for its reader. */
 export const documentWords = (
-  { isNew, isOnline }: { isNew: boolean; isOnline: boolean },
+  { isChanged, isNew, isOnline }: { isChanged: boolean; isNew: boolean; isOnline: boolean },
   { isStaff, language }: Reader,
 ): string => {
   if (isNew) return message(language, 'admin.review.words.new')
+  if (isChanged && !isStaff) return message(language, 'admin.review.words.changed')
   if (isOnline)
     return message(
       language,

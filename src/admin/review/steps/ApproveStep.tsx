@@ -17,7 +17,7 @@ export const ApproveStep = ({ review, step }: Props) => {
   const { say } = useSay()
   const slug = 'review-approve'
   const confirm = async (): Promise<undefined> => {
-    await step(`${review.id}/approve`, { versions: versionsOf(review) })
+    await step(`${review.id}/approve`, { versions: versionsOf(review) }, true)
   }
   return (
     <>

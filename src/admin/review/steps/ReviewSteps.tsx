@@ -102,7 +102,7 @@ export const ReviewSteps = ({ document, info, isSubmittedAbove = false, step }: 
           isRequired
           label={say('admin.review.offline')}
           name="unpublish"
-          onConfirm={(reason) => step('unpublish', { ...document, reason })}
+          onConfirm={(reason) => step('unpublish', { ...document, reason }, true)}
           textLabel={say('admin.review.reason')}
         />
       )}
