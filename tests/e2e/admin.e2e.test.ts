@@ -160,7 +160,7 @@ describe('a moderator', () => {
 
 describe('a contributor', () => {
   it.each(['practices', 'implementations', 'media'])(
-    'reads the list of %s, with names and nothing to make',
+    'reads the list of %s, with names',
     async (slug) => {
       const { page: own } = contributor
       if (slug === 'practices') await logIn(own, logins().medewerker)
@@ -171,19 +171,19 @@ describe('a contributor', () => {
 
       expect(texts).not.toMatch(NOT_DUTCH)
       expect(texts).not.toContain('Zonder titel')
-      expect(texts).not.toContain('Nieuw aanmaken')
     },
   )
 
-  it('reads how the own city does it, and cannot change a thing', async () => {
+  it('may change how the own city does it, and publish nothing', async () => {
     const { page: own } = contributor
     await own.goto('/admin/collections/implementations')
     await own.click('text=Operatie Geslaagd, Gent')
     await own.waitForSelector('#field-projectName')
 
-    expect(await own.isDisabled('#field-projectName')).toBe(true)
-    expect(await own.locator('[contenteditable=true]').count()).toBe(0)
-    expect(await own.locator('[id^=action-]').count()).toBe(0)
+    expect(await own.isDisabled('#field-projectName')).toBe(false)
+    expect(await own.isDisabled('#field-city input')).toBe(true)
+    expect(await own.locator('#action-save-draft').count()).toBe(1)
+    expect(await own.locator('#action-save, #action-unpublish').count()).toBe(0)
   })
 
   it('speaks English when asked to, and Dutch again', async () => {
