@@ -18,6 +18,7 @@ import type { OnQuery } from './db'
 import { mailAdapter } from './emails/mailAdapter'
 import { siteUrl } from './emails/siteUrl'
 import { withEndpoints } from './endpoints'
+import { reviewMutations } from './endpoints/review/mutations'
 import { skipVersionCheck } from './env'
 import type { Settings } from './env'
 import { adminEn, adminNl } from './i18n/adminNl'
@@ -74,7 +75,7 @@ export const createConfig = async (
     editor: lexicalEditor(),
     email: mailAdapter(settings),
     globals,
-    graphQL: { disablePlaygroundInProduction: true },
+    graphQL: { disablePlaygroundInProduction: true, mutations: reviewMutations },
     hooks: { afterError: [recordLoginFailures, addErrorCode] },
     i18n: {
       fallbackLanguage: 'nl',

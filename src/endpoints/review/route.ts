@@ -1,22 +1,12 @@
 import type { Endpoint, PayloadRequest } from 'payload'
-import type { z } from 'zod'
 
 import { requireUser } from '../../actions/review/person'
 import type { Scope } from '../../actions/review/types'
 import { say } from '../../i18n'
-import type { MessageKey } from '../../i18n'
 import { parseInput } from './parseInput'
+import type { Step } from './steps'
 
-type Asked<Body> = { body: Body; params: Record<string, string>; scope: Scope }
-
-type Route<Body> = {
-  body: z.ZodType<Body>
-  /** The sentence that goes with the answer. */
-  done: MessageKey
-  path: string
-  run: (asked: Asked<Body>) => Promise<unknown>
-  status?: number
-}
+type Params = Record<string, string>
 
 const HEADERS = { 'Cache-Control': 'private, no-store' }
 
@@ -24,14 +14,12 @@ const HEADERS = { 'Cache-Control': 'private, no-store' }
  * A step over REST: the body is checked, an action does it, and the answer is `{ doc, message }`.
  * Who is not logged in is told so before anything else.
  */
-export const post = <Body>({ body, done, path, run, status = 200 }: Route<Body>): Endpoint => ({
+export const post = ({ body, done, path, run, status }: Step): Endpoint => ({
   handler: async (req) => {
     requireUser(req)
-    const doc = await run({
-      body: parseInput(req, body, await bodyOf(req)),
-      params: paramsOf(req),
-      scope: { payload: req.payload, req },
-    })
+    const input = parseInput(req, body, await bodyOf(req))
+    const { id = '', remarkId = '' } = paramsOf(req)
+    const doc = await run({ payload: req.payload, req }, { id, remarkId }, input)
     return Response.json({ doc, message: say(req, done) }, { headers: HEADERS, status })
   },
   method: 'post',
@@ -41,7 +29,7 @@ export const post = <Body>({ body, done, path, run, status = 200 }: Route<Body>)
 /** A question over REST. */
 export const get = (
   path: string,
-  run: (asked: Omit<Asked<unknown>, 'body'>) => Promise<unknown>,
+  run: (asked: { params: Params; scope: Scope }) => Promise<unknown>,
 ): Endpoint => ({
   handler: async (req) => {
     requireUser(req)
@@ -53,10 +41,10 @@ export const get = (
 })
 
 /** The server has checked that it is a JSON object (src/server/api/readRequest). */
-const bodyOf = async (req: PayloadRequest): Promise<unknown> => {
+export const bodyOf = async (req: PayloadRequest): Promise<unknown> => {
   const text = (await req.text?.()) ?? ''
   return text === '' ? {} : JSON.parse(text)
 }
 
-const paramsOf = ({ routeParams = {} }: PayloadRequest): Record<string, string> =>
+const paramsOf = ({ routeParams = {} }: PayloadRequest): Params =>
   Object.fromEntries(Object.entries(routeParams).map(([name, value]) => [name, String(value)]))

@@ -13,18 +13,17 @@ const MOST_REMARKS = 50
 
 const id = z.string().trim().min(1).max(LONGEST_ID)
 const text = z.string().trim().min(1).max(LONGEST_TEXT)
-const optionalText = z
-  .string()
-  .trim()
-  .max(LONGEST_TEXT)
-  .nullish()
-  .transform((each) => each || undefined)
+/** GraphQL says `null` for what is left out. */
+const optional = <Value>(schema: z.ZodType<Value>) =>
+  schema.nullish().transform((each) => each ?? undefined)
+
+const optionalText = optional(z.string().trim().max(LONGEST_TEXT))
 const collection = z.enum([PRACTICES, IMPLEMENTATIONS])
 const versions = z.array(id).min(1).max(MOST_DOCUMENTS)
 
 const remark = z.strictObject({
-  entityId: id.optional(),
-  field: z.string().trim().min(1).max(200).optional(),
+  entityId: optional(id),
+  field: optional(z.string().trim().min(1).max(200)),
   text,
 })
 
@@ -36,7 +35,7 @@ export const SCHEMAS = {
   nothing: z.strictObject({}),
   reject: z.strictObject({ reason: text }),
   remark,
-  requestChanges: z.strictObject({ remarks: z.array(remark).max(MOST_REMARKS).optional() }),
+  requestChanges: z.strictObject({ remarks: optional(z.array(remark).max(MOST_REMARKS)) }),
   schedule: z.strictObject({
     publishAt: z.iso.datetime({ offset: true }).transform((each) => new Date(each)),
     versions,

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 
+import type { ReviewRequest } from '../../../src/payload-types'
 import { makeCity, makePerson } from '../../support/content'
 import { describeOnEngines } from '../../support/engines'
+import type { RestClient } from '../../support/rest'
 import { draftPractice, makeCast, stateOfReview, submitAs, versionsOf } from './scene'
 import type { Cast } from './scene'
 
@@ -209,6 +211,60 @@ describeOnEngines('the routes of a review', (engine) => {
   })
 
   describe('GraphQL', () => {
+    it('takes the same steps by the same rules', async () => {
+      const app = useApp()
+      const practice = await draftPractice(app, cast)
+      const submit = `mutation ($id: String!) {
+        submitForReview(documents: [{ collection: "practices", id: $id }]) {
+          id state documents { entityId versionId }
+        }
+      }`
+      const hidden = await cast.other.client.graphql(submit, { id: practice.id })
+      expect(hidden.body.errors[0].extensions.code).toBe('not_found')
+      const done = await cast.contributor.client.graphql(submit, { id: practice.id })
+      expect(done.body.errors).toBeUndefined()
+      const review = done.body.data.submitForReview as ReviewRequest
+      expect(review.state).toBe('submitted')
+
+      const approve = `mutation ($id: String!, $versions: [String!]!) {
+        approveReview(id: $id, versions: $versions) { state decidedByName }
+      }`
+      const before = await stateOfReview(app, review)
+      const asks: [RestClient, string[], string][] = [
+        [cast.contributor.client, versionsOf(review), 'forbidden'],
+        [cast.moderator.client, ['bestaat-niet'], 'version_not_pinned'],
+        [cast.moderator.client, [], 'validation_failed'],
+        [app.rest, versionsOf(review), 'unauthenticated'],
+      ]
+      for (const [client, versions, code] of asks) {
+        const answer = await client.graphql(approve, { id: review.id, versions })
+        expect(answer.body.errors[0].extensions.code).toBe(code)
+      }
+      expect(await stateOfReview(app, review)).toEqual(before)
+      const remarked = await cast.moderator.client.graphql(
+        `mutation { requestReviewChanges(id: "${review.id}", remarks: [{ text: "Korter?" }]) {
+          state remarks { text }
+        } }`,
+      )
+      expect(remarked.body.data.requestReviewChanges).toEqual({
+        remarks: [{ text: 'Korter?' }],
+        state: 'changes_requested',
+      })
+      const again = await cast.contributor.client.graphql(submit, { id: practice.id })
+      const approved = await cast.moderator.client.graphql(approve, {
+        id: review.id,
+        versions: versionsOf(again.body.data.submitForReview as ReviewRequest),
+      })
+      expect(approved.body.data.approveReview).toEqual({
+        decidedByName: 'Test moderator',
+        state: 'published',
+      })
+      const offline = await cast.moderator.client.graphql(
+        `mutation { unpublishDocument(collection: "practices", id: "${practice.id}", reason: "Weg") }`,
+      )
+      expect(offline.body.data.unpublishDocument).toBe(true)
+    })
+
     it('reads submissions of the own city alone, and writes none by the stock mutations', async () => {
       const { review } = await submitted()
       const query = `{ ReviewRequest(id: "${review.id}") { state remarks { text } documents { versionId } } }`
