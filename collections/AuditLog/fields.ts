@@ -7,6 +7,7 @@ import { nlEn } from '../../src/i18n'
 type Options = {
   cell?: string
   description: ReturnType<typeof nlEn>
+  filter?: string
   index?: true
   label: ReturnType<typeof nlEn>
   required?: true
@@ -18,13 +19,13 @@ const STAFF_READS = { ...SYSTEM_FIELD, read: staffOnly }
 
 const text = (
   name: string,
-  { cell, description, index, label, required, staffOnly: isForStaff }: Options,
+  { cell, description, filter, index, label, required, staffOnly: isForStaff }: Options,
 ): Field => ({
   name,
   type: 'text',
   access: isForStaff ? STAFF_READS : SYSTEM_FIELD,
   admin: {
-    ...(cell && { components: { Cell: cell } }),
+    components: { ...(cell && { Cell: cell }), ...(filter && { Filter: filter }) },
     description,
     readOnly: true,
   },
@@ -93,6 +94,7 @@ const who: Field[] = [
 const what: Field[] = [
   text('action', {
     cell: '/src/admin/AuditCells#ActionCell',
+    filter: '/src/admin/AuditCells#ActionFilter',
     description: nlEn(
       'Wat er gebeurde, in een vaste term zoals practice.publish.',
       'What happened, as a fixed term such as practice.publish.',

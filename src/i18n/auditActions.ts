@@ -47,6 +47,7 @@ const VERBS: Readonly<Record<string, Text>> = {
   return_scheduled: nlEn('planning vervallen', 'schedule lapsed'),
   revoke: nlEn('ingetrokken', 'revoked'),
   role: nlEn('andere rol', 'another role'),
+  rotate: nlEn('sleutel vernieuwd', 'key renewed'),
   schedule: nlEn('publicatie gepland', 'publication scheduled'),
   submit: nlEn('ingediend', 'submitted'),
   suspend: nlEn('geschorst', 'suspended'),
@@ -63,6 +64,8 @@ const VERBS: Readonly<Record<string, Text>> = {
 /** What a row may have in `from` and `to`; other values are shown as they are. */
 const STATES: Readonly<Record<string, Text>> = {
   admin: nlEn('beheerder', 'administrator'),
+  created: nlEn('nieuw', 'new'),
+  updated: nlEn('bijgewerkt', 'updated'),
   changes_requested: nlEn('terug met opmerkingen', 'changes asked'),
   contributor: nlEn('medewerker', 'contributor'),
   draft: nlEn('concept', 'draft'),
@@ -90,3 +93,25 @@ export const auditActionLabel = (action: string, language: Language): string => 
 /** A state or role of a row as a person reads it; an id is left as it is. */
 export const auditStateLabel = (state: string, language: Language): string =>
   say(Object.hasOwn(STATES, state) ? STATES[state] : undefined, language, state)
+
+/** What somebody may look for in the log, by noun. */
+const KNOWN: Readonly<Record<string, string>> = {
+  action: 'create update delete',
+  'api-client': 'create update rotate revoke',
+  category: 'create publish unpublish purge',
+  city: 'create update delete merge unmerge',
+  implementation: 'create publish unpublish trash undelete purge',
+  import: 'file',
+  media: 'trash undelete purge',
+  practice: 'create publish unpublish trash undelete purge',
+  programme: 'create update delete',
+  review:
+    'submit withdraw claim assign remark answer resolve reopen request_changes approve schedule unschedule publish_scheduled return_scheduled reject unpublish',
+  settings: 'update four_eyes',
+  user: 'create invite accept role city email suspend unsuspend password login_failures delete',
+}
+
+/** Every action that the log may tell of. */
+export const AUDIT_ACTIONS: readonly string[] = Object.entries(KNOWN).flatMap(([noun, verbs]) =>
+  verbs.split(' ').map((verb) => `${noun}.${verb}`),
+)

@@ -1,12 +1,12 @@
 'use client'
 
-import { Link, useConfig, useTranslation } from '@payloadcms/ui'
+import { Link, ReactSelect, useConfig, useTranslation } from '@payloadcms/ui'
 import type { DefaultCellComponentProps } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 
 import { AUDIT_LOG } from '../../../collections/slugs'
 import type { Language } from '../../i18n'
-import { auditActionLabel, auditStateLabel } from '../../i18n/auditActions'
+import { AUDIT_ACTIONS, auditActionLabel, auditStateLabel } from '../../i18n/auditActions'
 
 type Props = DefaultCellComponentProps
 
@@ -46,5 +46,31 @@ export const DocumentCell = ({ cellData, rowData }: Props) => {
     <Link href={href} prefetch={false}>
       {title}
     </Link>
+  )
+}
+
+type FilterProps = {
+  disabled?: boolean
+  onChange: (value: string) => void
+  value?: unknown
+}
+
+/** Picks an action to filter on; a part of its name may be typed as well. */
+export const ActionFilter = ({ disabled = false, onChange, value }: FilterProps) => {
+  const language = useLanguage()
+  const optionOf = (action: string) => ({
+    label: auditActionLabel(action, language),
+    value: action,
+  })
+  const chosen = textOf(value)
+  return (
+    <ReactSelect
+      disabled={disabled}
+      isClearable
+      isCreatable
+      onChange={(option) => onChange(Array.isArray(option) ? '' : textOf(option?.value))}
+      options={AUDIT_ACTIONS.map(optionOf)}
+      {...(chosen && { value: optionOf(chosen) })}
+    />
   )
 }

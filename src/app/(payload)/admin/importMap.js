@@ -18,7 +18,10 @@ import { NoUnpublish as NoUnpublish_a3e9c9ff10f717406afa4d91f460364c } from '../
 import { Versions as Versions_a2eeff7c852ab20257ec8e70cdb6ebea } from '../../../../src/admin/Versions'
 import { FileRequired as FileRequired_18dc4f7b2ecd3287ba034ef4e90d0511 } from '../../../../src/admin/FileRequired'
 import { CurrentPassword as CurrentPassword_6800b2c48e2573a4d6efbf05cd630c93 } from '../../../../src/admin/CurrentPassword'
+import { InviteUser as InviteUser_cca1816ff433bbfcaaa3f2655afec6ec } from '../../../../src/admin/InviteUser'
+import { ApiClientView as ApiClientView_7c4d0adf9e06538ab50f268ef385d23f } from '../../../../src/admin/ApiClientView'
 import { ActionCell as ActionCell_709ffb06626cbc595a03b411d91413f9 } from '../../../../src/admin/AuditCells'
+import { ActionFilter as ActionFilter_709ffb06626cbc595a03b411d91413f9 } from '../../../../src/admin/AuditCells'
 import { DocumentCell as DocumentCell_709ffb06626cbc595a03b411d91413f9 } from '../../../../src/admin/AuditCells'
 import { StateCell as StateCell_709ffb06626cbc595a03b411d91413f9 } from '../../../../src/admin/AuditCells'
 import { RoleCell as RoleCell_709ffb06626cbc595a03b411d91413f9 } from '../../../../src/admin/AuditCells'
@@ -26,6 +29,7 @@ import { Icon as Icon_55a0d409a5af8f499a87134144315c76 } from '../../../../src/a
 import { Logo as Logo_275cbc8e6d8d51ca630c8afc4d6aa690 } from '../../../../src/admin/Logo'
 import { Dashboard as Dashboard_0e40dcc78d39e577ce0ac8f99e5b93ee } from '../../../../src/admin/Dashboard'
 import { ForgotPassword as ForgotPassword_5f0f11d92e239b133d05a5812cd48814 } from '../../../../src/admin/ForgotPassword'
+import { SetPassword as SetPassword_65eb33df268b6f6b995dd7925f3d484c } from '../../../../src/admin/SetPassword'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -50,7 +54,10 @@ export const importMap = {
   "/src/admin/Versions#Versions": Versions_a2eeff7c852ab20257ec8e70cdb6ebea,
   "/src/admin/FileRequired#FileRequired": FileRequired_18dc4f7b2ecd3287ba034ef4e90d0511,
   "/src/admin/CurrentPassword#CurrentPassword": CurrentPassword_6800b2c48e2573a4d6efbf05cd630c93,
+  "/src/admin/InviteUser#InviteUser": InviteUser_cca1816ff433bbfcaaa3f2655afec6ec,
+  "/src/admin/ApiClientView#ApiClientView": ApiClientView_7c4d0adf9e06538ab50f268ef385d23f,
   "/src/admin/AuditCells#ActionCell": ActionCell_709ffb06626cbc595a03b411d91413f9,
+  "/src/admin/AuditCells#ActionFilter": ActionFilter_709ffb06626cbc595a03b411d91413f9,
   "/src/admin/AuditCells#DocumentCell": DocumentCell_709ffb06626cbc595a03b411d91413f9,
   "/src/admin/AuditCells#StateCell": StateCell_709ffb06626cbc595a03b411d91413f9,
   "/src/admin/AuditCells#RoleCell": RoleCell_709ffb06626cbc595a03b411d91413f9,
@@ -58,5 +65,6 @@ export const importMap = {
   "/src/admin/Logo#Logo": Logo_275cbc8e6d8d51ca630c8afc4d6aa690,
   "/src/admin/Dashboard#Dashboard": Dashboard_0e40dcc78d39e577ce0ac8f99e5b93ee,
   "/src/admin/ForgotPassword#ForgotPassword": ForgotPassword_5f0f11d92e239b133d05a5812cd48814,
+  "/src/admin/SetPassword#SetPassword": SetPassword_65eb33df268b6f6b995dd7925f3d484c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
