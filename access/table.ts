@@ -163,6 +163,7 @@ export const TABLE: readonly Row[] = [
   ...rows(['categories'], ['readVersions'], STAFF),
   ...rows(['programmes', 'actions', 'cities'], ['read'], EVERYBODY),
   ...rows(['categories', 'programmes', 'actions'], ['create', 'update', 'delete'], STAFF),
+  ...rows(['categories'], ['publish', 'unpublish', 'restore'], STAFF),
   ...rows(['cities'], ['create', 'update', 'delete'], ADMIN),
 
   // `published` is an image that a public document shows, `draft` one that none shows.
@@ -209,6 +210,11 @@ export const TABLE: readonly Row[] = [
 
   ...rows(['audit-log'], ['read'], { ...STAFF, contributor: { others: 'no', own: 'yes' } }),
   ...rows(['audit-log'], ['create', 'update', 'delete'], NOBODY),
+  // What is to be mailed: the product's own.
+  ...rows(['notifications'], ['read', 'create', 'update', 'delete'], NOBODY),
+
+  ...rows(['site-settings'], ['read'], EVERYBODY),
+  ...rows(['site-settings'], ['update'], STAFF),
 ]
 
 /** What the table says of one case. What it does not name is refused. */

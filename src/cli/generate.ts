@@ -9,13 +9,15 @@ import { generateTypes } from 'payload/node'
 
 import { bareConfig, barePayload } from './generate/bareConfig'
 import { areMigrationsCurrent } from './generate/migrations'
+import { rolesPage } from './generate/rolesPage'
 
 const TYPES = 'src/payload-types.ts'
 const IMPORT_MAP = 'src/app/(payload)/admin/importMap.js'
 const GRAPHQL = 'src/schema.graphql'
-const FILES = [TYPES, IMPORT_MAP, GRAPHQL]
+const ROLES = 'docs/roles-and-review.md'
+const FILES = [TYPES, IMPORT_MAP, GRAPHQL, ROLES]
 
-const HELP = `Writes the files that are made from the configuration:
+const HELP = `Writes the files that are made from the configuration and the tables of access and review:
 ${FILES.map((file) => `  ${file}`).join('\n')}
 
   npm run generate          write them
@@ -37,6 +39,7 @@ const generate = async (config: SanitizedConfig): Promise<void> => {
   await generateImportMap(config, { force: true, log: false })
   const { schema } = configToSchema(config)
   await writeFile(GRAPHQL, `${printSchema(lexicographicSortSchema(schema))}\n`)
+  await writeFile(ROLES, rolesPage(await readFile(ROLES, 'utf8')))
 }
 
 const check = async (config: SanitizedConfig): Promise<void> => {
