@@ -21,6 +21,9 @@ export const ApiClients: GuardedCollection = {
     update: admins,
   },
   admin: {
+    components: {
+      views: { edit: { default: { Component: '/src/admin/ApiClientView#ApiClientView' } } },
+    },
     defaultColumns: ['name', 'scope', 'keyHint', 'expiresAt', 'lastUsedAt'],
     description: nlEn(
       'Sleutels waarmee websites lezen. Een sleutel schrijft nooit.',

@@ -46,6 +46,7 @@ export const createUsers = ({ secureCookies }: { secureCookies: boolean }): Guar
     update: selfOrAdmins,
   },
   admin: {
+    components: { beforeListTable: ['/src/admin/InviteUser#InviteUser'] },
     defaultColumns: ['name', 'email', 'role', 'city'],
     description: nlEn(
       'Wie zich kan aanmelden: medewerkers van steden en gemeenten, en VVSG.',

@@ -54,7 +54,15 @@ export const createConfig = async (
       components: {
         beforeDashboard: ['/src/admin/Dashboard#Dashboard'],
         graphics: { Icon: '/src/admin/Icon#Icon', Logo: '/src/admin/Logo#Logo' },
-        views: { forgot: { Component: '/src/admin/ForgotPassword#ForgotPassword' } },
+        views: {
+          forgot: { Component: '/src/admin/ForgotPassword#ForgotPassword' },
+          // Where the link of a mail leads: src/jobs/sendPasswordLink.
+          setPassword: {
+            Component: '/src/admin/SetPassword#SetPassword',
+            exact: true,
+            path: '/wachtwoord',
+          },
+        },
       },
       dateFormat: 'd MMMM yyyy, HH:mm',
       importMap: { baseDir: process.cwd() },

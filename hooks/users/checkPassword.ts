@@ -1,8 +1,9 @@
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 
 import { USERS } from '../../collections/slugs'
-import { PASSWORD_MAX, PASSWORD_MIN, passwordProblem } from '../../src/domain/accounts/password'
+import { passwordProblem } from '../../src/domain/accounts/password'
 import type { PasswordProblem } from '../../src/domain/accounts/password'
+import { PASSWORD_MAX, PASSWORD_MIN } from '../../src/domain/accounts/passwordLength'
 import { nlEn } from '../../src/i18n'
 import type { User } from '../../src/payload-types'
 import { fieldError } from '../shared/fieldError'

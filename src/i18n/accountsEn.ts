@@ -43,7 +43,6 @@ export const accountsEn: Record<keyof typeof accountsNl, string> = {
   'key.copied': 'Copied',
   'key.copy': 'Copy the key',
   'key.create': 'Make the key',
-  'key.days': 'Valid until',
   'key.done.rotate': 'The new key takes the place of the earlier one, which no longer works.',
   'key.help': 'Send it as a header: Authorization: api-clients API-Key <key>',
   'key.intro': 'A key lets a website read, and never write. It is shown once.',
@@ -51,8 +50,11 @@ export const accountsEn: Record<keyof typeof accountsNl, string> = {
   'key.name': 'Name of the website, and who looks after it',
   'key.new': 'New key',
   'key.rotate': 'Replace the key',
+  'key.rotate_intro':
+    'Did the key leak or get lost? A new one replaces it: the earlier one then no longer works.',
   'key.scope': 'Reads',
   'key.scope.preview': 'What is in review too',
   'key.scope.published': 'What is published',
   'key.to_list': 'To the list',
+  'key.until': 'Valid until',
 }

@@ -42,7 +42,6 @@ export const accountsNl = {
   'key.copied': 'Gekopieerd',
   'key.copy': 'Kopieer de sleutel',
   'key.create': 'Maak de sleutel',
-  'key.days': 'Geldig tot',
   'key.done.rotate': 'De nieuwe sleutel vervangt de vorige, die vanaf nu niet meer werkt.',
   'key.help': 'Stuur hem mee als kopregel: Authorization: api-clients API-Key <sleutel>',
   'key.intro':
@@ -51,8 +50,11 @@ export const accountsNl = {
   'key.name': 'Naam van de website, en wie ze beheert',
   'key.new': 'Nieuwe sleutel',
   'key.rotate': 'Vervang de sleutel',
+  'key.rotate_intro':
+    'Is de sleutel uitgelekt of kwijt? Een nieuwe vervangt hem: de vorige werkt dan niet meer.',
   'key.scope': 'Leest',
   'key.scope.preview': 'Ook wat in behandeling is',
   'key.scope.published': 'Wat gepubliceerd is',
   'key.to_list': 'Naar de lijst',
+  'key.until': 'Geldig tot',
 } as const

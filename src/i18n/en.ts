@@ -11,7 +11,6 @@ export const en: Record<MessageKey, string> = {
   ...dashboardEn,
   ...reviewEn,
   'admin.file_required': 'Choose a file: a jpeg, png, webp or avif.',
-  'admin.forgot_password': 'Ask VVSG for a new password. An administrator will set one for you.',
   'admin.purge.body':
     'The document goes with all its versions. This cannot be undone. The reason goes into the audit log.',
   'admin.purge.label': 'Remove for good',

@@ -10,8 +10,6 @@ export const nl = {
   ...dashboardNl,
   ...reviewNl,
   'admin.file_required': 'Kies een bestand: een jpeg, png, webp of avif.',
-  'admin.forgot_password':
-    'Vraag een nieuw wachtwoord aan VVSG. Een beheerder stelt het voor je in.',
   'admin.purge.body':
     'Het document verdwijnt met al zijn versies. Dat kan niet ongedaan gemaakt worden. De reden komt in het logboek.',
   'admin.purge.label': 'Definitief verwijderen',

@@ -28,6 +28,8 @@ const NEUTRAL = {
 
 /** The built product, running as its own process. */
 export type TestServer = {
+  /** Where it keeps its data, and mails that no mail server took. */
+  dataDir: string
   /** How the process ended; undefined while it runs. */
   exitCode: () => number | undefined
   /** Of the process. */
@@ -97,6 +99,7 @@ export const startServer = async ({
   }
   return {
     command: (args) => run(process.execPath, [...NODE_ARGS, ...args], { env: settings }),
+    dataDir: folder.path,
     exitCode,
     pid: child.pid ?? 0,
     rest: createRestClient({ origin: url }),

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 
-import { PASSWORD_MAX, PASSWORD_MIN, passwordProblem } from '../../domain/accounts/password'
+import { passwordProblem } from '../../domain/accounts/password'
+import { PASSWORD_MAX, PASSWORD_MIN } from '../../domain/accounts/passwordLength'
 import { message } from '../../i18n'
 import { RefusedError } from '../refusedError'
 

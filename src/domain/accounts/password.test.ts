@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { PASSWORD_MAX, PASSWORD_MIN, passwordProblem } from './password'
+import { passwordProblem } from './password'
+import { PASSWORD_MAX, PASSWORD_MIN } from './passwordLength'
 
 const PERSON = { email: 'an.dewaele@stad.example', name: 'An Dewaele' }
 

@@ -2,10 +2,7 @@ import { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common'
 
 import { fold } from '../fold'
-
-/** NIST SP 800-63B, OWASP ASVS 6.2: length counts, not signs. The most keeps hashing affordable. */
-export const PASSWORD_MIN = 12
-export const PASSWORD_MAX = 128
+import { PASSWORD_MAX, PASSWORD_MIN } from './passwordLength'
 
 /** zxcvbn's third level of four: 10^8 guesses by somebody who knows how people choose. */
 const STRONG_ENOUGH = 3
