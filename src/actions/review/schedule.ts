@@ -5,6 +5,7 @@ import { nameAccount } from '../audit/actor'
 import { invalidInput } from './errors'
 import { requireUser } from './person'
 import { assertNamed } from './pinned'
+import { submitterOf } from './recipients'
 import { takeStep } from './step'
 import type { Scope } from './types'
 
@@ -36,5 +37,6 @@ export const schedule = (scope: Scope, { id, publishAt, versions }: Plan): Promi
     return {
       changes: { scheduledBy: actor.id, scheduledByName: actor.name, scheduledFor },
       details: { scheduledFor },
+      notices: [{ kind: 'scheduled', recipients: await submitterOf(tx, review) }],
     }
   })

@@ -9,6 +9,8 @@ import { nameAccount } from '../audit/actor'
 import { inTransaction } from '../inTransaction'
 import { notify } from '../notifications/notify'
 import { RefusedError } from '../refusedError'
+import { assertSeen } from './assertSeen'
+import type { Seen } from './assertSeen'
 import { illegalTransition } from './errors'
 import { gather } from './group'
 import type { Submitted } from './group'
@@ -18,13 +20,14 @@ import { activeStaff } from './recipients'
 import { recordStep } from './step'
 import type { Entity, Entry, Scope } from './types'
 
-type Submission = { documents: readonly Entry[]; note?: string | undefined }
+type Submission = { documents: readonly Seen[]; note?: string | undefined }
 
 /**
  * Hands documents to VVSG: their newest versions are pinned. What was sent back with remarks is
  * submitted again in the same submission.
  *
- * @throws 403 or 404 for what is not theirs, 409 when it is submitted already or nothing is new
+ * @throws 403 or 404 for what is not theirs, 409 when it is submitted already or nothing is new, 412
+ *   when somebody has saved it since
  */
 export const submit = (scope: Scope, { documents, note }: Submission): Promise<ReviewRequest> => {
   const user = requireUser(scope.req)
@@ -32,6 +35,7 @@ export const submit = (scope: Scope, { documents, note }: Submission): Promise<R
     const tx = { payload: scope.payload, req }
     if (!isStaff(user) && !isContributor(user)) throw new Forbidden(req.t)
     const named = await gather(tx, documents)
+    assertSeen(tx, documents, named)
     const open = await openReviewOf(tx, named)
     const all = open ? await gather(tx, union(documents, open)) : named
     const decision = decide({

@@ -1,4 +1,4 @@
-import type { Payload, PayloadRequest, TypedUser } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 
 import type { IMPLEMENTATIONS, PRACTICES } from '../../../collections/slugs'
 import type { Implementation, Practice, ReviewRequest } from '../../payload-types'
@@ -23,5 +23,3 @@ export type VersionRow = {
 }
 
 export type Remark = NonNullable<ReviewRequest['remarks']>[number]
-
-export type { TypedUser }

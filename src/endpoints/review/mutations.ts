@@ -59,7 +59,7 @@ const inputTypes = (graphql: Library): Inputs => {
   const required = { type: new GraphQLNonNull(GraphQLString) }
   return {
     ReviewDocumentInput: new GraphQLInputObjectType({
-      fields: { id: required, collection: required },
+      fields: { id: required, collection: required, revision: { type: graphql.GraphQLInt } },
       name: 'ReviewDocumentInput',
     }),
     ReviewRemarkInput: new GraphQLInputObjectType({

@@ -5,6 +5,7 @@ import type { Scope } from '../../actions/review/types'
 import { say } from '../../i18n'
 import { parseInput } from './parseInput'
 import type { Step } from './steps'
+import { withoutAccounts } from './withoutAccounts'
 
 type Params = Record<string, string>
 
@@ -20,7 +21,8 @@ export const post = ({ body, done, path, run, status }: Step): Endpoint => ({
     const input = parseInput(req, body, await bodyOf(req))
     const { id = '', remarkId = '' } = paramsOf(req)
     const doc = await run({ payload: req.payload, req }, { id, remarkId }, input)
-    return Response.json({ doc, message: say(req, done) }, { headers: HEADERS, status })
+    const shown = withoutAccounts(doc, req)
+    return Response.json({ doc: shown, message: say(req, done) }, { headers: HEADERS, status })
   },
   method: 'post',
   path,
@@ -34,7 +36,7 @@ export const get = (
   handler: async (req) => {
     requireUser(req)
     const answer = await run({ params: paramsOf(req), scope: { payload: req.payload, req } })
-    return Response.json(answer, { headers: HEADERS })
+    return Response.json(withoutAccounts(answer, req), { headers: HEADERS })
   },
   method: 'get',
   path,

@@ -41,7 +41,10 @@ export const SCHEMAS = {
     versions,
   }),
   submit: z.strictObject({
-    documents: z.array(z.strictObject({ id, collection })).min(1).max(MOST_DOCUMENTS),
+    documents: z
+      .array(z.strictObject({ id, collection, revision: optional(z.int().min(0)) }))
+      .min(1)
+      .max(MOST_DOCUMENTS),
     note: optionalText,
   }),
   unpublish: z.strictObject({ id, collection, reason: text }),

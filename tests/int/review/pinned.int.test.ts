@@ -235,10 +235,14 @@ describeOnEngines('publishing what was submitted', (engine) => {
           `mutation { updatePractice(id: "${practice.id}", data: { _status: published }) { id } }`,
         ),
       ]
-      const codes = answers.map(
-        ({ body }) => body.errors?.[0]?.code ?? body.errors?.[0]?.extensions?.code,
-      )
-      expect(codes.slice(0, 1)).toEqual(['in_review'])
+      const [one, , bin, purge, graphql] = answers
+      expect([one, bin, purge].map((answer) => answer?.status)).toEqual([409, 409, 409])
+      expect(one?.body.errors[0]).toMatchObject({
+        code: 'in_review',
+        data: { review: review.id },
+        message: `Dit document zit in een indiening (${practice.title}). Keur die goed, of laat ze eerst intrekken of afwijzen.`,
+      })
+      expect(graphql?.body.errors[0].extensions.code).toBe('in_review')
       expect(answers.every(({ body }) => JSON.stringify(body).includes('indiening'))).toBe(true)
       expect(await stateOfReview(app, review)).toEqual(before)
 
@@ -296,6 +300,56 @@ describeOnEngines('publishing what was submitted', (engine) => {
     })
     expect(same.status).toBe(409)
     expect(same.body.errors[0].code).toBe('nothing_to_submit')
+  })
+
+  it('submits nothing that somebody has saved since it was read', async () => {
+    const app = useApp()
+    const practice = await draftPractice(app, cast)
+    const submit = (revision: number) =>
+      cast.contributor.client.post('/api/review-requests/submit', {
+        documents: [{ id: practice.id, collection: 'practices', revision }],
+      })
+    await saveDraft(practice.id, { summary: 'Door iemand anders' })
+    const before = await stateOfEverything(app)
+    const stale = await submit(1)
+    expect(stale.status).toBe(412)
+    expect(stale.body.errors[0]).toMatchObject({ code: 'stale', data: { current: 2 } })
+    expect(await stateOfEverything(app)).toEqual(before)
+    expect((await submit(2)).status).toBe(201)
+  })
+
+  it('puts no implementation online below a practice that is not', async () => {
+    const app = useApp()
+    const { practice } = await submitNew()
+    const entry = await draftImplementation(app, cast, { practice: practice.id })
+    const review = await submitAs(cast.contributor, {
+      id: entry.id,
+      collection: 'implementations',
+    })
+    // The practice is in a submission of its own already.
+    expect(review.documents?.map(({ entityId }) => entityId)).toEqual([entry.id])
+    const before = await stateOfReview(app, review)
+    const answer = await approve(review.id, versionsOf(review))
+    expect(answer.status).toBe(409)
+    expect(answer.body.errors[0]).toMatchObject({
+      code: 'practice_not_published',
+      message: 'De praktijk van deze uitvoering staat niet online. Publiceer die eerst.',
+    })
+    expect(await stateOfReview(app, review)).toEqual(before)
+  })
+
+  it('refuses to submit what another city owns, online or not', async () => {
+    const app = useApp()
+    const { practice, review } = await submitNew()
+    const submit = () =>
+      cast.other.client.post('/api/review-requests/submit', {
+        documents: [{ id: practice.id, collection: 'practices' }],
+      })
+    expect((await submit()).status).toBe(404)
+    await approve(review.id, versionsOf(review))
+    const before = await stateOfEverything(app)
+    expect((await submit()).status).toBe(403)
+    expect(await stateOfEverything(app)).toEqual(before)
   })
 
   it('takes a document offline with a reason, and tells who submitted it', async () => {
