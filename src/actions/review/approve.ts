@@ -1,5 +1,6 @@
 import type { ReviewRequest } from '../../payload-types'
 import { decidedBy } from './decided'
+import { idOf } from './documents'
 import { assertNamed, publishPinned } from './pinned'
 import { submitterOf } from './recipients'
 import { takeStep } from './step'
@@ -17,8 +18,10 @@ export const approve = (
   takeStep(scope, { action: 'approve', id }, async ({ review, scope: tx }) => {
     await assertNamed(tx, review, versions)
     await publishPinned(tx, review)
+    const isOwn = idOf(review.submittedBy) === String(tx.req.user?.id)
     return {
       changes: { ...decidedBy(tx), scheduledFor: null },
+      ...(isOwn && { details: { ownApproval: true } }),
       notices: [{ kind: 'published', recipients: await submitterOf(tx, review) }],
     }
   })

@@ -214,6 +214,14 @@ describeOnEngines('publishing what was submitted', (engine) => {
     const approved = await approve(review.id, versionsOf(review))
     await setting(false)
     expect(approved.body.doc.state).toBe('published')
+    const { docs } = await app.payload.find({
+      collection: 'audit-log',
+      limit: 1,
+      overrideAccess: true,
+      sort: '-seq',
+      where: { entityId: { equals: review.id } },
+    })
+    expect(docs[0]?.details).toMatchObject({ ownApproval: true })
   })
 
   describe('while it is submitted', () => {
