@@ -80,22 +80,24 @@ const aboutDocument = async (
 
 const UNTITLED = 'zonder titel'
 
-/** Why a document went offline: whoever may read its rows in the log may read that. */
+/**
+ * Why a document went offline. The log keeps its details for staff, but this one was written for the
+ * city: whoever may read the row is told the reason, and nothing else of it.
+ */
 const lastReason = async (entityId: string, req: PayloadRequest): Promise<string | undefined> => {
   const where: Where = {
     and: [{ entityId: { equals: entityId } }, { action: { equals: 'review.unpublish' } }],
   }
-  const { docs } = await req.payload.find({
-    collection: AUDIT_LOG,
-    depth: 0,
-    limit: 1,
-    overrideAccess: false,
-    pagination: false,
-    req,
-    sort: '-seq',
-    where,
+  const query = { collection: AUDIT_LOG, depth: 0, limit: 1, pagination: false, req } as const
+  const readable = await req.payload.find({ ...query, overrideAccess: false, sort: '-seq', where })
+  const [row] = readable.docs
+  if (!row) return undefined
+  const whole = await req.payload.find({
+    ...query,
+    overrideAccess: true,
+    where: { id: { equals: row.id } },
   })
-  const { reason } = (docs[0]?.details ?? {}) as { reason?: unknown }
+  const { reason } = (whole.docs[0]?.details ?? {}) as { reason?: unknown }
   return typeof reason === 'string' ? reason : undefined
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path'
 
 import { afterAll, beforeEach, expect, it } from '@jest/globals'
 
+import { recordAudit } from '../../src/actions/audit/recordAudit'
 import type { NotificationKind } from '../../src/domain/notifications/kinds'
 import { retryJobs } from '../../src/jobs/queue/retryJobs'
 import { runDueJobs } from '../../src/jobs/queue/runDueJobs'
@@ -199,6 +200,16 @@ describeOnEngines('mails by a mail server', (engine) => {
       data: { _status: 'draft' },
       overrideAccess: true,
     })
+    await recordAudit(
+      { payload },
+      {
+        action: 'review.unpublish',
+        city: city.id,
+        details: { reason: 'Het project is gestopt.' },
+        entity: 'implementations',
+        entityId: document.id,
+      },
+    )
     const [own, stranger] = [
       await makeReader(app(), { city: city.id, role: 'contributor' }),
       await makeReader(app(), { city: other.id, role: 'contributor' }),
@@ -210,7 +221,9 @@ describeOnEngines('mails by a mail server', (engine) => {
     })
     await runDueJobs(payload)
     expect(smtp.mails.map(({ to }) => to)).toEqual([[own.email]])
-    expect(flat(smtp.mails[0]?.text ?? '')).toContain('offline. De tekst blijft bewaard')
+    const text = flat(smtp.mails[0]?.text ?? '')
+    expect(text).toContain('offline. De tekst blijft bewaard als concept.')
+    expect(text).toContain('Reden: Het project is gestopt.')
     expect(await rowsFor(payload, stranger.id)).toMatchObject([{ dropped: 'not_readable' }])
   })
 

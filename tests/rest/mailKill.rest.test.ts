@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import { expect, it } from '@jest/globals'
+import { expect, it, jest } from '@jest/globals'
 import type { Payload } from 'payload'
 import { BasePayload } from 'payload'
 
@@ -18,6 +18,9 @@ import { startServer } from '../support/server'
 import { startSmtp } from '../support/smtp'
 import type { TestSmtp } from '../support/smtp'
 import { makeTestFolder } from '../support/testFolder'
+
+/** Each test starts servers, one after another. */
+jest.setTimeout(180_000)
 
 /** A mail server that keeps who sends waiting until it is told what to answer. */
 const startSlowSmtp = async (): Promise<
@@ -151,6 +154,30 @@ describeOnEngines('a server that sends mails', ({ name: engine }) => {
       expect((await server.rest.get('/api/practices')).status).toBe(200)
       expect(await allJobs(payload)).toMatchObject([{ hasError: false, processing: false }])
       expect(await isSent()).toBe(false)
+
+      const jobs = (...args: string[]) => server.command(['src/cli/jobs.ts', ...args])
+      const [job] = await allJobs(payload)
+      await payload.db.updateOne({
+        id: job?.id ?? '',
+        collection: 'payload-jobs',
+        data: { hasError: true },
+      })
+      expect(JSON.parse((await jobs('list', '--json')).stdout)).toEqual([
+        {
+          attempts: 1,
+          error: expect.stringContaining('ECONNREFUSED'),
+          id: job?.id,
+          state: 'failed',
+          task: 'sendNotification',
+          waitUntil: expect.any(String),
+        },
+      ])
+      expect(await jobs('retry', '--all')).toMatchObject({
+        code: 0,
+        stdout: 'Opnieuw klaargezet: 1.\n',
+      })
+      await until(async () => (await allJobs(payload))[0]?.totalTried === 1)
+      expect(await allJobs(payload)).toMatchObject([{ hasError: false }])
       await server.stop()
       const log = server.stdout() + server.stderr()
       expect(log).toContain('A job failed and is tried again later')
