@@ -3,12 +3,12 @@ import { loggedIn, nobody } from '../../access/policies'
 import type { GuardedCollection } from '../../access/types'
 import { guardWrite } from '../../hooks/contributor/guardWrite'
 import { ownByCity } from '../../hooks/contributor/ownByCity'
+import { listMain, showOwnDrafts } from '../../hooks/contributor/showOwnDrafts'
 import { setDerived } from '../../hooks/implementations/setDerived'
 import { touchPractice } from '../../hooks/implementations/touchPractice'
 import { keepPinned, keepPinnedOnDelete } from '../../hooks/review/keepPinned'
 import { followOwner } from '../../hooks/shared/followOwner'
 import { hideUnreadable } from '../../hooks/shared/hideUnreadable'
-import { listPublished } from '../../hooks/shared/listPublished'
 import { refreshMedia, refreshMediaAfterDelete } from '../../hooks/shared/refreshMedia'
 import { rememberMedia, rememberMediaBeforeDelete } from '../../hooks/shared/rememberMedia'
 import { shareMedia } from '../../hooks/shared/shareMedia'
@@ -89,10 +89,11 @@ export const Implementations: GuardedCollection = {
   hooks: {
     afterChange: [touchPractice, refreshMedia],
     afterDelete: [refreshMediaAfterDelete],
+    afterOperation: [showOwnDrafts],
     afterRead: [hideUnreadable],
     beforeChange: [keepPinned, setDerived, rememberMedia, followOwner, shareMedia],
     beforeDelete: [keepPinnedOnDelete, rememberMediaBeforeDelete],
-    beforeOperation: [guardWrite, listPublished, widenSearch],
+    beforeOperation: [guardWrite, listMain, widenSearch],
     beforeValidate: [ownByCity],
   },
   indexes: [

@@ -3,11 +3,11 @@ import { loggedIn, nobody } from '../../access/policies'
 import type { GuardedCollection } from '../../access/types'
 import { guardWrite } from '../../hooks/contributor/guardWrite'
 import { ownByCity } from '../../hooks/contributor/ownByCity'
+import { listMain, showOwnDrafts } from '../../hooks/contributor/showOwnDrafts'
 import { refreshImplementations } from '../../hooks/practices/refreshImplementations'
 import { keepPinned, keepPinnedOnDelete } from '../../hooks/review/keepPinned'
 import { followOwner } from '../../hooks/shared/followOwner'
 import { hideUnreadable } from '../../hooks/shared/hideUnreadable'
-import { listPublished } from '../../hooks/shared/listPublished'
 import { refreshMedia, refreshMediaAfterDelete } from '../../hooks/shared/refreshMedia'
 import { refuseDeleteInUse } from '../../hooks/shared/refuseDeleteInUse'
 import { rememberMedia, rememberMediaBeforeDelete } from '../../hooks/shared/rememberMedia'
@@ -69,6 +69,7 @@ export const Practices: GuardedCollection = {
   hooks: {
     afterChange: [refreshImplementations, refreshMedia],
     afterDelete: [refreshMediaAfterDelete],
+    afterOperation: [showOwnDrafts],
     afterRead: [hideUnreadable],
     beforeChange: [keepPinned, rememberMedia, followOwner, shareMedia],
     beforeDelete: [
@@ -76,7 +77,7 @@ export const Practices: GuardedCollection = {
       refuseDeleteInUse([{ collection: IMPLEMENTATIONS, path: 'practice' }]),
       rememberMediaBeforeDelete,
     ],
-    beforeOperation: [guardWrite, listPublished, widenSearch],
+    beforeOperation: [guardWrite, listMain, widenSearch],
     beforeValidate: [ownByCity, setSlug('title')],
   },
   indexes: [{ fields: ['_status', 'title'] }, { fields: ['category', '_status'] }],

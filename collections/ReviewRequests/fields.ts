@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 
-import { SYSTEM_FIELD } from '../../access/fields'
+import { staffOnly, SYSTEM_FIELD } from '../../access/fields'
 import { REVIEW_STATES } from '../../src/domain/review/states'
 import { nlEn } from '../../src/i18n'
 import { CITIES, USERS } from '../slugs'
@@ -36,10 +36,10 @@ const date = (name: string, label: Label, description: Label): Field => ({
   label,
 })
 
-/** Who did something: the account, and the name as it read then. */
+/** Who did something: the account, which is for VVSG, and the name as it read then. */
 const person = (name: string, label: Label, description: Label): Field[] => [
   {
-    ...kept,
+    access: { ...SYSTEM_FIELD, read: staffOnly },
     name,
     type: 'relationship',
     admin: { hidden: true },

@@ -26,4 +26,24 @@ describeOnEngines('the lists of a contributor', (engine) => {
     expect(await titlesFor('moderator')).toEqual(['Nog in de maak', own.title].sort())
     expect(await titlesFor('contributor')).toEqual(['Zoals gepubliceerd', own.title].sort())
   })
+  it('show the newest draft of what is their own, and of nothing else', async () => {
+    const city = await makeCity(app().payload)
+    const { client } = await makePerson(app(), 'contributor', city)
+    const moderator = (await makePerson(app(), 'moderator')).client
+    const own = await makePractice(app().payload, { _status: 'draft', owner: city.id })
+    const other = await makePractice(app().payload, { title: 'Van VVSG, gepubliceerd' })
+    const saved = { related: [other.id], title: 'Wat ze laatst bewaarden' }
+    expect((await client.patch(`/api/practices/${own.id}`, saved)).status).toBe(200)
+    await moderator.patch(`/api/practices/${other.id}?draft=true`, {
+      title: 'Van VVSG, in de maak',
+    })
+    const where = `where[id][in]=${own.id},${other.id}&select[title]=true&select[related]=true`
+    const { body } = await client.get(`/api/practices?draft=true&depth=1&${where}`)
+    const titles = body.docs.map(({ title }: { title: string }) => title).sort()
+    expect(titles).toEqual(['Van VVSG, gepubliceerd', 'Wat ze laatst bewaarden'])
+    const mine = body.docs.find(({ id }: { id: string }) => id === own.id)
+    expect(mine.related[0].title).toBe('Van VVSG, gepubliceerd')
+    const without = await client.get(`/api/practices?depth=0&${where}`)
+    expect(JSON.stringify(without.body)).not.toContain('laatst bewaarden')
+  })
 })
