@@ -17,7 +17,8 @@ const visibleFields = (fields: Field[], parent: string): Visible[] =>
     const path = 'name' in field ? `${parent}.${field.name}` : parent
     const inside = 'fields' in field ? visibleFields(field.fields, path) : []
     const { admin, hidden, label } = field as unknown as Visible & { hidden?: boolean }
-    if (!('name' in field) || hidden || admin?.hidden || field.type === 'group') return inside
+    if (!('name' in field) || hidden || admin?.hidden) return inside
+    if (field.type === 'group' || field.type === 'ui') return inside
     return [{ ...(admin && { admin }), label, path }, ...inside]
   })
 

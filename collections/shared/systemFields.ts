@@ -1,6 +1,7 @@
 import type { DateField, Field } from 'payload'
 
 import { IMPORT_FIELD, loggedInOnly, never, STAFF_WRITES, SYSTEM_FIELD } from '../../access/fields'
+import { isStaff } from '../../access/roles'
 import { ownSavedByOrStaff } from '../../access/savedBy'
 import { nlEn } from '../../src/i18n'
 
@@ -45,7 +46,13 @@ const savedBy: Field = {
   name: 'savedBy',
   type: 'group',
   access: { ...SYSTEM_FIELD, read: ownSavedByOrStaff },
-  admin: { disableBulkEdit: true, position: 'sidebar', readOnly: true },
+  admin: {
+    // A city's staff reads it in the list of versions: the form has no value for them.
+    condition: (_, __, { user }) => isStaff(user),
+    disableBulkEdit: true,
+    position: 'sidebar',
+    readOnly: true,
+  },
   fields: [
     {
       name: 'name',

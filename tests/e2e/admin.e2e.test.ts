@@ -165,7 +165,7 @@ describe('a contributor', () => {
       const { page: own } = contributor
       if (slug === 'practices') await logIn(own, logins().medewerker)
       await own.goto(`/admin/collections/${slug}`)
-      await own.waitForSelector('tbody tr')
+      await own.waitForSelector('tbody tr, .no-results')
       await own.waitForLoadState('networkidle')
       const texts = await textsOf(own)
 

@@ -148,6 +148,7 @@ describe('the contributor again', () => {
   it('is asked on the start page, and led to the field', async () => {
     const { page } = city
     await page.goto('/admin')
+    expect(await page.innerText('[aria-labelledby=start-mine]')).toContain('Brug naar je werk')
     await page.click('[aria-labelledby=start-asked] a')
     await page.click('.tabs-field__tab-button:has-text("Details")')
     await page.click('.review-remark__field')

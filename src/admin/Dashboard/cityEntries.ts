@@ -51,29 +51,49 @@ export const cityEntries = async (req: PayloadRequest): Promise<CityEntries> => 
   }
 }
 
-/** The newest text of each document, and whether that or an older one is online. */
+/**
+ * Each document with its newest title. A contributor's lists give the documents themselves
+ * (hooks/shared/listPublished): what was written since stands in their versions.
+ */
 const entriesOf = async (
   req: PayloadRequest,
   collection: Entry['collection'],
   where: Where,
 ): Promise<Entry[]> => {
-  const asked = {
+  const { docs } = await req.payload.find({
     collection,
     depth: 0,
+    overrideAccess: false,
     pagination: false,
     req,
     select: { _status: true, title: true },
-    sort: 'title',
     user: req.user,
     where,
-  } satisfies Partial<Parameters<typeof req.payload.find>[0]>
-  const { docs: newest } = await req.payload.find({ ...asked, draft: true, overrideAccess: false })
-  const { docs: main } = await req.payload.find({ ...asked, overrideAccess: false })
-  const online = new Set(main.filter(({ _status }) => _status === 'published').map(({ id }) => id))
-  return newest.map(({ _status, id, title }) => ({
+  })
+  if (docs.length === 0) return []
+  const { docs: versions } = await req.payload.findVersions({
     collection,
-    id,
-    state: !online.has(id) ? 'draft' : _status === 'published' ? 'published' : 'changed',
-    title: title ?? '',
-  }))
+    depth: 0,
+    overrideAccess: false,
+    pagination: false,
+    req,
+    select: { parent: true, version: { _status: true, title: true } },
+    user: req.user,
+    where: {
+      and: [{ parent: { in: docs.map(({ id }) => id) } }, { latest: { equals: true } }],
+    },
+  })
+  const newest = new Map(versions.map(({ parent, version }) => [parent, version]))
+  return docs
+    .map(({ _status, id, title }): Entry => {
+      const version = newest.get(id)
+      const isChanged = version !== undefined && version._status !== 'published'
+      return {
+        collection,
+        id,
+        state: _status !== 'published' ? 'draft' : isChanged ? 'changed' : 'published',
+        title: version?.title ?? title ?? '',
+      }
+    })
+    .sort((a, b) => a.title.localeCompare(b.title, 'nl'))
 }
