@@ -268,6 +268,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`UPDATE \`implementations\` SET \`first_published_at\` = \`created_at\` WHERE \`first_published_at\` IS NULL AND \`_status\` = 'published';`)
   await db.run(sql`UPDATE \`categories\` SET \`first_published_at\` = (SELECT min(v.\`created_at\`) FROM \`_categories_v\` v WHERE v.\`parent_id\` = \`categories\`.\`id\` AND v.\`version__status\` = 'published');`)
   await db.run(sql`UPDATE \`categories\` SET \`first_published_at\` = \`created_at\` WHERE \`first_published_at\` IS NULL AND \`_status\` = 'published';`)
+  await db.run(sql`UPDATE \`_practices_v\` SET \`version_first_published_at\` = (SELECT d.\`first_published_at\` FROM \`practices\` d WHERE d.\`id\` = \`_practices_v\`.\`parent_id\`) WHERE \`latest\` = 1;`)
+  await db.run(sql`UPDATE \`_implementations_v\` SET \`version_first_published_at\` = (SELECT d.\`first_published_at\` FROM \`implementations\` d WHERE d.\`id\` = \`_implementations_v\`.\`parent_id\`) WHERE \`latest\` = 1;`)
+  await db.run(sql`UPDATE \`_categories_v\` SET \`version_first_published_at\` = (SELECT d.\`first_published_at\` FROM \`categories\` d WHERE d.\`id\` = \`_categories_v\`.\`parent_id\`) WHERE \`latest\` = 1;`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
