@@ -3,6 +3,8 @@ import type { Payload } from 'payload'
 import { inTransaction } from '../../src/actions/inTransaction'
 import type { Message } from '../../src/actions/notifications/notify'
 import { notify } from '../../src/actions/notifications/notify'
+import type { NotificationKind } from '../../src/domain/notifications/kinds'
+import { runDueJobs } from '../../src/jobs/queue/runDueJobs'
 import type { Notification, PayloadJob, ReviewRequest, User } from '../../src/payload-types'
 import type { TestApp } from '../support/payload'
 import { createUser } from '../support/users'
@@ -77,3 +79,17 @@ export const makeDue = async (payload: Payload): Promise<void> => {
 
 export const clearJobs = (payload: Payload): Promise<void> =>
   payload.db.deleteMany({ collection: 'payload-jobs', where: {} })
+
+/** Tells somebody of a submission and runs what is due. */
+export const tellOfReview = async (
+  { payload }: Pick<TestApp, 'payload'>,
+  {
+    kind,
+    reader,
+    review,
+  }: { kind: NotificationKind; reader: User; review?: Partial<ReviewRequest> },
+): Promise<void> => {
+  const { id } = await makeReview(payload, review)
+  await tell(payload, { kind, recipients: [reader.id], reviewRequest: id })
+  await runDueJobs(payload)
+}
