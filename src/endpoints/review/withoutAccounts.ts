@@ -12,16 +12,16 @@ const ACCOUNTS = new Set([
   'submittedBy',
 ])
 
-/** What a city reads of a submission: who did something by name, and no account of anybody. */
+/** What a city reads of a submission: who did something by name, and no account but one's own. */
 export const withoutAccounts = (answer: unknown, { user }: PayloadRequest): unknown =>
-  isStaff(user) ? answer : stripped(answer)
+  isStaff(user) ? answer : stripped(answer, user?.id)
 
-const stripped = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(stripped)
+const stripped = (value: unknown, own: unknown): unknown => {
+  if (Array.isArray(value)) return value.map((each) => stripped(each, own))
   if (typeof value !== 'object' || value === null || value instanceof Date) return value
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => !ACCOUNTS.has(key))
-      .map(([key, each]) => [key, stripped(each)]),
+      .filter(([key, each]) => !ACCOUNTS.has(key) || each === own)
+      .map(([key, each]) => [key, stripped(each, own)]),
   )
 }
