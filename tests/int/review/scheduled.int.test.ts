@@ -1,6 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
 import { beforeAll, expect, it } from '@jest/globals'
 
 import { publishScheduled } from '../../../src/actions/review/publishScheduled'
+import { runDueJobs } from '../../../src/jobs/queue/runDueJobs'
 import type { ReviewRequest } from '../../../src/payload-types'
 import { rowsOf, summaries } from '../../support/audit'
 import { makePerson } from '../../support/content'
@@ -73,6 +76,21 @@ describeOnEngines('publishing on a planned moment', (engine) => {
     const before = await stateOfReview(app, review)
     expect(await run(review)).toBe('nothing_to_do')
     expect(await stateOfReview(app, review)).toEqual(before)
+  })
+
+  it('is done by the queue when the moment is there, and not before', async () => {
+    const app = useApp()
+    const review = await submitted()
+    const soon = Date.now() + 8_000
+    expect((await schedule(review, cast.moderator, new Date(soon).toISOString())).status).toBe(200)
+    await runDueJobs(app.payload)
+    const early = await reviewOf(app, review.id)
+    const isEarly = Date.now() < soon
+    expect(isEarly ? early.state : 'scheduled').toBe('scheduled')
+    await sleep(Math.max(0, soon - Date.now()) + 500)
+    await runDueJobs(app.payload)
+    expect((await reviewOf(app, review.id)).state).toBe('published')
+    expect((await online(review)).status).toBe(200)
   })
 
   it('takes only a moment in the future, and the pinned versions', async () => {
