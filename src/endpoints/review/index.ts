@@ -2,6 +2,7 @@ import type { Endpoint } from 'payload'
 import { NotFound } from 'payload'
 
 import { actionsOfDocument, actionsOfReview } from '../../actions/review/allowedActions'
+import { assignees } from '../../actions/review/assignees'
 import { get, post } from './route'
 import { COLLECTION } from './schemas'
 import { STEPS } from './steps'
@@ -14,6 +15,7 @@ export const reviewEndpoints: Endpoint[] = [
     if (!known.success) throw new NotFound(scope.req.t)
     return actionsOfDocument(scope, { id, collection: known.data })
   }),
+  get('/assignees', ({ scope }) => assignees(scope)),
   get('/:id/actions', ({ params: { id = '' }, scope }) => actionsOfReview(scope, id)),
   ...STEPS.map(post),
 ]

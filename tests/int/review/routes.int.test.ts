@@ -23,6 +23,20 @@ describeOnEngines('the routes of a review', (engine) => {
     return { practice, review }
   }
 
+  it('tell staff, and nobody else, whom a submission can be given to, by name alone', async () => {
+    const { body, status } = await cast.moderator.client.get('/api/review-requests/assignees')
+    const docs = body.docs as { id: string }[]
+    const ids = docs.map(({ id }) => id)
+
+    expect(status).toBe(200)
+    expect(ids).toContain(cast.moderator.id)
+    expect(ids).not.toContain(cast.contributor.id)
+    expect([...new Set(docs.flatMap((each) => Object.keys(each)))].sort()).toEqual(['id', 'name'])
+    const refused = await cast.contributor.client.get('/api/review-requests/assignees')
+    expect(refused.status).toBe(403)
+    expect((await useApp().rest.get('/api/review-requests/assignees')).status).toBe(401)
+  })
+
   it('answer 400 with the path to a body that is wrong, and change nothing', async () => {
     const app = useApp()
     const { practice, review } = await submitted()

@@ -12,8 +12,7 @@ type Props = { review: ReviewRequest; step: Step }
 
 type Colleague = { id: string; name: string }
 
-const STAFF =
-  '/api/users?depth=0&limit=100&sort=name&where[role][in]=moderator,admin&where[suspended][not_equals]=true'
+const STAFF = '/api/review-requests/assignees'
 
 const SELECT = 'review-assign-to'
 
