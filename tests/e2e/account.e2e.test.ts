@@ -26,6 +26,10 @@ afterAll(async () => {
 
 describe('the account page of a contributor', () => {
   const login = () => loginsIn(server.stderr()).medewerker!
+  const me = async (password = login().password) => {
+    const client = await server.rest.as({ email: login().email, password })
+    return (await client.get('/api/users/me')).body.user as Record<string, unknown>
+  }
   /** The form checks its fields a moment after they change, and does not send before that. */
   const save = async (): Promise<number> => {
     for (;;) {
@@ -37,6 +41,13 @@ describe('the account page of a contributor', () => {
       if (answer) return answer.status()
     }
   }
+  const choosePassword = async (password: string): Promise<void> => {
+    await page.fill('#field-password', password)
+    await page.fill('#field-confirm-password', password)
+  }
+  /** The sentence at a field. */
+  const problemAt = (name: string) =>
+    page.locator('.field-type', { has: page.locator(`#field-${name}`) }).locator('.field-error')
 
   it('asks for the current password, in Dutch and without showing it', async () => {
     await page.goto(`${server.url}/admin/login`)
@@ -52,17 +63,38 @@ describe('the account page of a contributor', () => {
     expect(await page.isDisabled('#field-email')).toBe(true)
   })
 
-  it('changes the password only with the current one', async () => {
+  it('changes the name, and whether mails come at once or once a day', async () => {
+    await page.fill('#field-name', 'Test andere naam')
+    await page.click('#field-mailPreference .rs__control')
+    await page.click('.rs__option:has-text("Eén overzicht per dag")')
+    expect(await save()).toBe(200)
+    expect(await me()).toMatchObject({ mailPreference: 'daily', name: 'Test andere naam' })
+  })
+
+  it('refuses a password that is easy to guess, at its field', async () => {
     await page.click('#change-password')
-    await page.fill('#field-password', NEW_PASSWORD)
-    await page.fill('#field-confirm-password', NEW_PASSWORD)
+    await choosePassword('wachtwoord123')
+    await page.fill('#field-currentPassword', login().password)
+    expect(await save()).toBe(400)
+    await problemAt('password').waitFor()
+    expect(await problemAt('password').innerText()).toContain('makkelijk te raden')
+    expect(await me()).toBeTruthy()
+  })
+
+  it('changes the password only with the current one', async () => {
+    await choosePassword(NEW_PASSWORD)
+    await page.fill('#field-currentPassword', '')
     expect(await save()).toBe(400)
     await page.waitForSelector('text=Vul je eigen huidige wachtwoord in')
 
+    await page.fill('#field-currentPassword', 'niet het huidige')
+    expect(await save()).toBe(400)
+    await page.waitForSelector('text=Dit is niet je huidige wachtwoord')
+    expect(await problemAt('currentPassword').innerText()).toContain('niet je huidige wachtwoord')
+    expect(await me()).toBeTruthy()
+
     await page.fill('#field-currentPassword', login().password)
     expect(await save()).toBe(200)
-    await expect(
-      server.rest.as({ email: login().email, password: NEW_PASSWORD }),
-    ).resolves.toBeDefined()
+    expect(await me(NEW_PASSWORD)).toBeTruthy()
   })
 })
