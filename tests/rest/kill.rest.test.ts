@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import { expect, it } from '@jest/globals'
+import type { Payload } from 'payload'
+import { BasePayload } from 'payload'
+
+import { createConfig } from '../../src/createConfig'
+import { loadEnv } from '../../src/env'
+import { makeCategory, makePractice } from '../support/content'
+import { emptyDatabaseUrl } from '../support/database'
+import { describeOnEngines } from '../support/engines'
+import { startServer } from '../support/server'
+import { makeTestFolder } from '../support/testFolder'
+import { createUser } from '../support/users'
+import { expectWhole } from './killCheck'
+import { nothingYet, writersOn, writeUntilGone } from './killScene'
+import type { Acknowledged, Logins } from './killScene'
+
+const KILLS = 10
+
+/** What has to be under way before each kill, in turn. */
+const UNDER_WAY: ((seen: Acknowledged) => boolean)[] = [
+  ({ created }) => created.length > 1,
+  ({ saved }) => saved.length > 1,
+  ({ uploaded }) => uploaded.length > 0,
+  ({ reviews }) => reviews.some(({ state }) => state === 'submitted'),
+  ({ reviews }) => reviews.some(({ state }) => state === 'in_review'),
+  ({ reviews }) => reviews.some(({ state }) => state === 'published'),
+]
+
+/** In milliseconds: by how much each kill is late, at random. */
+const LATE = 150
+
+/** In milliseconds, for all kills together: each is a start of the product. */
+const LIMIT = 600_000
+
+describeOnEngines('a server that is killed in the middle of writes', ({ name: engine }) => {
+  const withDatabase = async (
+    work: (scene: {
+      env: Record<string, string>
+      mediaDir: string
+      payload: Payload
+    }) => Promise<void>,
+  ): Promise<void> => {
+    const folder = await makeTestFolder()
+    const mediaDir = path.join(folder.path, 'media')
+    const env = {
+      DATA_DIR: folder.path,
+      DATABASE_URL: emptyDatabaseUrl(engine, folder.path),
+      DEMO: 'false',
+      MEDIA_DIR: mediaDir,
+      PAYLOAD_SECRET: randomBytes(32).toString('hex'),
+    }
+    const config = await createConfig(loadEnv({ ...env, LOG_LEVEL: 'silent', NODE_ENV: 'test' }))
+    const payload = await new BasePayload().init({ config })
+    try {
+      await work({ env, mediaDir, payload })
+    } finally {
+      await payload.destroy()
+      await folder.remove()
+    }
+  }
+
+  it(
+    `leaves everything whole, ${KILLS} times, and keeps what it acknowledged`,
+    () =>
+      withDatabase(async ({ env, mediaDir, payload }) => {
+        const logins: Logins = {
+          contributor: (await createUser({ payload }, 'contributor')).credentials,
+          moderator: (await createUser({ payload }, 'moderator')).credentials,
+        }
+        const category = (await makeCategory(payload)).id
+        const practices = {
+          drafted: (await makePractice(payload, { category })).id,
+          published: (await makePractice(payload, { category })).id,
+        }
+        const killOnce = async (isUnderWay: (seen: Acknowledged) => boolean): Promise<void> => {
+          const server = await startServer({ args: ['--api-only'], env })
+          const seen = nothingYet()
+          let isGone = false
+          try {
+            const writers = await writersOn(server.rest, logins, { category, practices })
+            const writing = writeUntilGone(writers, seen, () => isGone)
+            const underWay = async (): Promise<void> => {
+              while (!isUnderWay(seen) && !isGone) await sleep(10)
+              await sleep(Math.random() * LATE)
+            }
+            await Promise.race([writing, underWay()])
+            process.kill(server.pid, 'SIGKILL')
+            isGone = true
+            await writing
+          } finally {
+            isGone = true
+            await server.stop()
+          }
+          await expectWhole(payload, seen, mediaDir)
+        }
+        for (let kill = 0; kill < KILLS; kill += 1) {
+          await killOnce(UNDER_WAY[kill % UNDER_WAY.length]!)
+        }
+
+        const server = await startServer({ args: ['--api-only'], env })
+        const { code, output } = await server.command(['src/cli/audit.ts', 'verify'])
+        expect([code, output]).toEqual([0, expect.any(String)])
+        expect(await server.stop()).toBe(0)
+      }),
+    LIMIT,
+  )
+})
