@@ -215,23 +215,26 @@ describe('the moderator again', () => {
   })
 })
 
-describe('two people at once', () => {
-  it('the later one is told who saved, and loses nothing of what they typed', async () => {
+describe('two windows at once', () => {
+  it('the later save is told of the earlier one, and loses nothing of what they typed', async () => {
     const { page } = vvsg
-    const admin = await server.rest.as(logins().beheerder!)
+    const elsewhere = await server.rest.as(logins().moderator!)
     await page.goto(address)
     await writeProject(vvsg, 'Van de moderator')
     // The form asks the server once whether it is still current, at the first change.
     await page.waitForLoadState('networkidle')
-    const other = await admin.patch(`/api${address.replace('/admin/collections', '')}?draft=true`, {
-      lessons: null,
-      projectName: 'Van de beheerder',
-    })
+    const other = await elsewhere.patch(
+      `/api${address.replace('/admin/collections', '')}?draft=true`,
+      {
+        lessons: null,
+        projectName: 'Uit een ander venster',
+      },
+    )
     expect(other.status).toBe(200)
 
     await vvsg.expectRefusal(async () => {
       expect(await statusAfter(page, '#action-save-draft')).toBe(412)
-      await page.waitForSelector('[data-sonner-toast] :text("bewaarde dit document nog op")')
+      await page.waitForSelector('[data-sonner-toast] :text("bewaarde dit document zelf nog op")')
     })
     expect(await page.inputValue(PROJECT)).toBe('Van de moderator')
   })

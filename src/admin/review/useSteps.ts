@@ -23,7 +23,8 @@ type Steps = {
  */
 export const useSteps = (path: InfoPath): Steps => {
   const { language } = useSay()
-  const { collectionSlug, data, getDocPermissions, lastUpdateTime } = useDocumentInfo()
+  const { collectionSlug, data, getDocPermissions, hasSavePermission, lastUpdateTime } =
+    useDocumentInfo()
   const { clearRouteCache } = useRouteCache()
   const { info, reload } = useReviewInfo(path, { changed: lastUpdateTime, language })
 
@@ -35,9 +36,10 @@ export const useSteps = (path: InfoPath): Steps => {
       await reload()
       // What the form lets its reader change depends on the submission.
       if (data && collectionSlug !== REVIEW_REQUESTS) await getDocPermissions(data)
-      clearRouteCache()
+      // A form that can be written in keeps what is in it: a fresh page would put that back.
+      if (!hasSavePermission || collectionSlug === REVIEW_REQUESTS) clearRouteCache()
     },
-    [clearRouteCache, collectionSlug, data, getDocPermissions, language, reload],
+    [clearRouteCache, collectionSlug, data, getDocPermissions, hasSavePermission, language, reload],
   )
   return { info, step }
 }
