@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto'
-
 import type { TypedUser } from 'payload'
 
 import type { Owner, Who } from '../../../access/table'
@@ -16,8 +14,7 @@ export type DocumentOwner = (typeof OWNERS)[number]
 
 /** Somebody who asks, at each door as that door knows them. */
 export type Asker = {
-  /** Undefined for a key that is not asked over HTTP. */
-  client: RestClient | undefined
+  client: RestClient
   /** The city that a contributor's new documents go to. */
   home?: string
   name: string
@@ -66,16 +63,17 @@ export const makePeople = async (app: TestApp): Promise<People> => {
     overrideAccess: true,
   })
 
+  const admin = await person('admin', 'admin', gent, strange)
   return {
     askers: [
       { client: rest, name: 'visitor', sees: strange, user: undefined, who: 'visitor' },
       { ...suspended, user: undefined, who: 'visitor' },
-      await key(app, 'published'),
-      await key(app, 'preview'),
+      await key(app, admin, 'published'),
+      await key(app, admin, 'preview'),
       await person('contributor', 'contributor', gent, ofGent),
       await person('heir', 'contributor', successor, ofSuccessor),
       await person('moderator', 'moderator', gent, strange),
-      await person('admin', 'admin', gent, strange),
+      admin,
     ],
     cities: { former, gent, other },
   }
@@ -87,22 +85,38 @@ const userOf = async ({ payload }: TestApp, id: string): Promise<TypedUser> => (
   collection: 'users',
 })
 
-const key = async ({ payload }: TestApp, scope: 'preview' | 'published'): Promise<Asker> => {
-  const row = await payload.create({
-    collection: API_CLIENTS,
-    data: {
-      expiresAt: '2099-01-01T00:00:00.000Z',
-      keyHash: randomUUID(),
-      name: `Website ${scope}`,
-      scope,
-    },
-    overrideAccess: true,
+/** A website's key, as an administrator hands it out. */
+const key = async (
+  { payload, rest }: TestApp,
+  admin: Asker,
+  scope: 'preview' | 'published',
+): Promise<Asker> => {
+  const answer = await admin.client.post('/api/api-clients', {
+    expiresAt: '2099-01-01T00:00:00.000Z',
+    name: `Website ${scope}`,
+    scope,
   })
+  const { id, key: secret } = answer.body.doc as { id: string; key: string }
+  const row = await payload.findByID({ id, collection: API_CLIENTS, overrideAccess: true })
   return {
-    client: undefined,
+    client: withHeaders(rest, { authorization: `api-clients API-Key ${secret}` }),
     name: `${scope} key`,
     sees: strange,
     user: { ...row, collection: API_CLIENTS } as unknown as TypedUser,
     who: `${scope}Key`,
+  }
+}
+
+/** The same client, with headers on whatever it sends. */
+const withHeaders = (client: RestClient, always: Record<string, string>): RestClient => {
+  const request: RestClient['request'] = (path, options = {}) =>
+    client.request(path, { ...options, headers: { ...options.headers, ...always } })
+  return {
+    ...client,
+    delete: (path) => request(path, { method: 'DELETE' }),
+    get: (path, headers = {}) => request(path, { headers }),
+    patch: (path, body, headers = {}) => request(path, { body, headers, method: 'PATCH' }),
+    post: (path, body = {}, headers = {}) => request(path, { body, headers, method: 'POST' }),
+    request,
   }
 }

@@ -45,9 +45,24 @@ export const publicAnswer = async ({ rest }: TestApp): Promise<string> => {
   return answers.map(({ body, status }) => `${status} ${JSON.stringify(body)}`).join('\n')
 }
 
-/** Whose rights do not depend on whose the document is need one document of each state. */
-export const subjectsFor = ({ scene }: Matrix, { who }: Asker): Subject[] =>
-  who === 'contributor' ? scene.subjects : scene.subjects.filter(({ owner }) => owner === 'other')
+const DOOR_ORDER = ['REST', 'GraphQL', 'the Local API']
+
+/**
+ * What somebody is asked about at a door. Whose rights do not depend on whose the document is need
+ * one document of each state. On MongoDB, where the tests' server is slow, those states are spread
+ * over the doors: each is asked once there, and at every door on SQLite.
+ */
+export const subjectsFor = (
+  { app, scene }: Matrix,
+  { who }: Asker,
+  door: Pick<Door, 'name'>,
+): Subject[] => {
+  if (who === 'contributor') return scene.subjects
+  const states = scene.subjects.filter(({ owner }) => owner === 'other')
+  if (app.engine === 'sqlite') return states
+  const turn = DOOR_ORDER.indexOf(door.name)
+  return states.filter((_, at) => at % DOOR_ORDER.length === turn)
+}
 
 export const verdictOf = (
   { collection }: Pick<Matrix, 'collection'>,
@@ -79,7 +94,7 @@ export const proveChange = async (
 ): Promise<{ cells: number; problems: string[] }> => {
   const { collection } = matrix
   const cases: Case[] = []
-  const subjects = subjectsFor(matrix, asker)
+  const subjects = subjectsFor(matrix, asker, door)
   for (const subject of subjects) {
     const verdict = verdictOf(matrix, change, asker, subject)
     const data = dataFor(matrix, { asker, change, door, subject })
@@ -166,7 +181,8 @@ const problemOf = async (asked: Asked): Promise<string | undefined> => {
     if (after.has(String(reply.made)) && reply.made !== subject.id) return 'made a copy'
     return reply.isRefused ? undefined : 'was not refused'
   }
-  if ((verdict === 'draft' || isDraftToo) && was?.main !== is?.main) return 'changed the document'
+  const isDraft = verdict === 'draft' || isDraftToo
+  if (isDraft && uncounted(was?.main) !== uncounted(is?.main)) return 'changed the document'
   if (isDraftToo) {
     const newest = await newestVersion(matrix, subject.id)
     const owner = ownerIn(newest, matrix.collection)
@@ -178,6 +194,10 @@ const problemOf = async (asked: Asked): Promise<string | undefined> => {
   if (reply.isRefused) return 'was refused'
   return problemOfEffect(asked)
 }
+
+/** A document counts its saves, drafts included; visitors do not read that number. */
+export const uncounted = (main: string | undefined): string | undefined =>
+  main?.replace(/"revision":\d+/, '"revision":0')
 
 /** Whether what was allowed was done. */
 const problemOfEffect = async ({
@@ -246,7 +266,7 @@ const newestVersion = async (
   return docs[0]?.version
 }
 
-const ownerIn = (
+export const ownerIn = (
   document: null | Record<string, unknown> | undefined,
   collection: Moderated,
 ): string | undefined => {
@@ -261,7 +281,7 @@ const cityOf = (
   { owner }: Pick<Subject, 'owner'>,
 ): string | undefined => (owner === 'vvsg' ? undefined : cities[owner].id)
 
-const isOwnCity = (
+export const isOwnCity = (
   city: string | undefined,
   { people }: Matrix,
   { home, sees }: Asker,

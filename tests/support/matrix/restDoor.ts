@@ -1,49 +1,43 @@
-import type { Answer, RestClient } from '../rest'
+import type { Answer } from '../rest'
 import type { Ask, Door, Read, Reply } from './doors'
 import { LIMIT, parentsOf, REASON } from './doors'
-import type { Asker } from './people'
 
 /** The REST API, as the server answers it. */
 export const restDoor: Door = {
   change: async (ask) => reply(await send(ask)),
   count: async (read) => {
-    const { body, status } = await clientOf(read.asker).get(
+    const { body, status } = await read.asker.client.get(
       `/api/${read.collection}/count?${query(read)}`,
     )
     return status === 200 ? body.totalDocs : 0
   },
   create: async (asker, collection, data) =>
-    reply(await clientOf(asker).post(`/api/${collection}?depth=0&draft=${isDraft(data)}`, data)),
+    reply(await asker.client.post(`/api/${collection}?depth=0&draft=${isDraft(data)}`, data)),
   list: async (read) => {
     const path = `/api/${read.collection}?${query(read)}&limit=${LIMIT}`
-    const { body, status } = await clientOf(read.asker).get(path)
+    const { body, status } = await read.asker.client.get(path)
     return status === 200 ? body.docs : []
   },
   name: 'REST',
   one: async (read, id) => {
-    const { body, status } = await clientOf(read.asker).get(
+    const { body, status } = await read.asker.client.get(
       `/api/${read.collection}/${id}?${query(read)}`,
     )
     return status === 200 ? body : undefined
   },
-  serves: ({ client }) => client !== undefined,
+  serves: () => true,
   version: async (asker, collection, id) => {
-    const { body, status } = await clientOf(asker).get(
+    const { body, status } = await asker.client.get(
       `/api/${collection}/versions/${id}?depth=0&trash=true`,
     )
     return status === 200 ? body : undefined
   },
   versionsOf: async (asker, collection) => {
-    const { body, status } = await clientOf(asker).get(
+    const { body, status } = await asker.client.get(
       `/api/${collection}/versions?depth=0&limit=${LIMIT}&trash=true`,
     )
     return status === 200 ? parentsOf(body.docs) : []
   },
-}
-
-const clientOf = ({ client, name }: Asker): RestClient => {
-  if (!client) throw new Error(`${name} does not come over HTTP`)
-  return client
 }
 
 const query = ({ isDraft: draft, withBin }: Read): string =>
@@ -53,7 +47,7 @@ const query = ({ isDraft: draft, withBin }: Read): string =>
 const isDraft = (data: Record<string, unknown>): boolean => data._status !== 'published'
 
 const send = ({ asker, change, collection, data, subject }: Ask): Promise<Answer> => {
-  const client = clientOf(asker)
+  const { client } = asker
   const one = `/api/${collection}/${subject.id}?depth=0&trash=true`
   const many = `/api/${collection}?depth=0&trash=true&where[id][equals]=${subject.id}`
   const reason = `&reason=${encodeURIComponent(REASON)}`

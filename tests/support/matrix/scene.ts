@@ -33,11 +33,14 @@ export type Scene = {
   subjects: Subject[]
 }
 
+type Wanted = { owners?: readonly DocumentOwner[]; states?: readonly State[] }
+
 /** One document of each owner in each state; a draft of VVSG alone has no city to own it. */
 export const makeScene = async (
   app: TestApp,
   collection: Moderated,
   cities: Cities,
+  { owners = OWNERS, states = STATES }: Wanted = {},
 ): Promise<Scene> => {
   const { payload } = app
   const category = await makeCategory(payload)
@@ -50,10 +53,10 @@ export const makeScene = async (
       : { category: category.id, title: `Praktijk van de proef ${(count += 1)}` }
 
   const subjects: Subject[] = []
-  for (const owner of OWNERS) {
+  for (const owner of owners) {
     if (owner === 'vvsg' && collection === 'implementations') continue
     const city = owner === 'vvsg' ? null : cities[owner].id
-    for (const state of STATES) {
+    for (const state of states) {
       subjects.push(await makeSubject({ app, city, collection, newDocument, owner, state }))
     }
   }

@@ -1,0 +1,58 @@
+import { describe, expect, it, jest } from '@jest/globals'
+
+import { describeOnEngines } from '../engines'
+import { CHANGES } from './doors'
+import { proveChange } from './prove'
+import { proveCreate } from './proveCreate'
+import { proveReads } from './proveReads'
+import type { Moderated } from './scene'
+import { DOORS, useMatrix } from './useMatrix'
+
+/** GraphQL has no operation for many documents at once. */
+const BULK = new Set<string>(['purgeMany', 'updateMany'])
+
+/**
+ * Every operation of a collection, asked by everybody of every document in every state over each
+ * door. What a cell should answer is what access/table.ts says.
+ */
+export const describeMatrix = (collection: Moderated): void => {
+  describeOnEngines(`who may do what with ${collection}`, (engine) => {
+    // Each test asks hundreds of questions.
+    jest.setTimeout(300_000)
+    const use = useMatrix(engine, collection)
+
+    describe.each(DOORS)('over %s', (name) => {
+      const asked = () => {
+        const { door: doorOf, matrix } = use()
+        const door = doorOf(name)
+        return { askers: matrix.people.askers.filter(door.serves), door, matrix }
+      }
+
+      it('shows lists, counts, documents and versions to whom the table says', async () => {
+        const { askers, door, matrix } = asked()
+        const problems: string[] = []
+        for (const asker of askers) problems.push(...(await proveReads(matrix, door, asker)))
+        expect(problems).toEqual([])
+      })
+
+      it('makes new documents for whom the table says, and of their own city', async () => {
+        const { askers, door, matrix } = asked()
+        const problems: string[] = []
+        for (const asker of askers) problems.push(...(await proveCreate(matrix, door, asker)))
+        expect(problems).toEqual([])
+      })
+
+      it.each(CHANGES.filter((change) => name !== 'GraphQL' || !BULK.has(change)))(
+        '%s is as the table says, and what is refused changes nothing',
+        async (change) => {
+          const { askers, door, matrix } = asked()
+          const problems: string[] = []
+          for (const asker of askers) {
+            problems.push(...(await proveChange(matrix, door, change, asker)).problems)
+          }
+          expect(problems).toEqual([])
+        },
+      )
+    })
+  })
+}
