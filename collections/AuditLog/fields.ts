@@ -79,7 +79,7 @@ const who: Field[] = [
     hooks: { afterRead: [nameForReader] },
   } as Field,
   text('actorRole', {
-    cell: '/src/admin/AuditCells#RoleCell',
+    cell: '/src/admin/AuditCells#StateCell',
     description: nlEn('De rol die die persoon toen had.', 'The role of that person at the time.'),
     label: nlEn('Rol', 'Role'),
   }),

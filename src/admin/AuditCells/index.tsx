@@ -26,9 +26,6 @@ export const StateCell = ({ cellData }: Props) => {
   return <span>{auditStateLabel(textOf(cellData), language)}</span>
 }
 
-/** The role of who did it: nothing for a visitor or the product itself. */
-export const RoleCell = StateCell
-
 /** The document's title as it was, with a way to the document as it is now. */
 export const DocumentCell = ({ cellData, rowData }: Props) => {
   const { config, getEntityConfig } = useConfig()

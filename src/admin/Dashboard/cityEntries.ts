@@ -53,7 +53,7 @@ export const cityEntries = async (req: PayloadRequest): Promise<CityEntries> => 
 
 /**
  * Each document with its newest title. A contributor's lists give the documents themselves
- * (hooks/shared/listPublished): what was written since stands in their versions.
+ * (hooks/contributor/showOwnDrafts): what was written since stands in their versions.
  */
 const entriesOf = async (
   req: PayloadRequest,

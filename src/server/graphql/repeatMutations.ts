@@ -33,7 +33,7 @@ const repeated =
   (resolve: Resolver): Resolver =>
   async (source, args, context, info) => {
     const once = async (): Promise<unknown> =>
-      (await resolve(source, structuredClone(args), context, info))
+      await resolve(source, structuredClone(args), context, info)
     try {
       return await once()
     } catch (error) {

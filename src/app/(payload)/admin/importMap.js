@@ -24,7 +24,6 @@ import { ActionCell as ActionCell_709ffb06626cbc595a03b411d91413f9 } from '../..
 import { ActionFilter as ActionFilter_709ffb06626cbc595a03b411d91413f9 } from '../../../../src/admin/AuditCells'
 import { DocumentCell as DocumentCell_709ffb06626cbc595a03b411d91413f9 } from '../../../../src/admin/AuditCells'
 import { StateCell as StateCell_709ffb06626cbc595a03b411d91413f9 } from '../../../../src/admin/AuditCells'
-import { RoleCell as RoleCell_709ffb06626cbc595a03b411d91413f9 } from '../../../../src/admin/AuditCells'
 import { Icon as Icon_55a0d409a5af8f499a87134144315c76 } from '../../../../src/admin/Icon'
 import { Logo as Logo_275cbc8e6d8d51ca630c8afc4d6aa690 } from '../../../../src/admin/Logo'
 import { Dashboard as Dashboard_0e40dcc78d39e577ce0ac8f99e5b93ee } from '../../../../src/admin/Dashboard'
@@ -60,7 +59,6 @@ export const importMap = {
   "/src/admin/AuditCells#ActionFilter": ActionFilter_709ffb06626cbc595a03b411d91413f9,
   "/src/admin/AuditCells#DocumentCell": DocumentCell_709ffb06626cbc595a03b411d91413f9,
   "/src/admin/AuditCells#StateCell": StateCell_709ffb06626cbc595a03b411d91413f9,
-  "/src/admin/AuditCells#RoleCell": RoleCell_709ffb06626cbc595a03b411d91413f9,
   "/src/admin/Icon#Icon": Icon_55a0d409a5af8f499a87134144315c76,
   "/src/admin/Logo#Logo": Logo_275cbc8e6d8d51ca630c8afc4d6aa690,
   "/src/admin/Dashboard#Dashboard": Dashboard_0e40dcc78d39e577ce0ac8f99e5b93ee,
