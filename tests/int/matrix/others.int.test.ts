@@ -96,7 +96,7 @@ const overLocal =
         case 'read':
           return await payload.findByID({ ...common, id })
         case 'update':
-          return await payload.update({ ...common, data: change as never, id })
+          return await payload.update({ ...common, data: change, id })
       }
     } catch (error) {
       if (error instanceof APIError && error.status < 500) return undefined
