@@ -109,6 +109,7 @@ export const ApiClients: GuardedCollection = {
       access: HIDDEN_FIELD,
       hidden: true,
       index: true,
+      label: nlEn('Sleutel (hash)', 'Key (hash)'),
       unique: true,
     },
   ],

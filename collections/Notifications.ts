@@ -1,8 +1,13 @@
+import type { Field } from 'payload'
+
 import { HIDDEN_FIELD } from '../access/fields'
 import { nobody } from '../access/policies'
 import type { GuardedCollection } from '../access/types'
 import { nlEn } from '../src/i18n'
 import { NOTIFICATIONS, USERS } from './slugs'
+
+const hidden = (field: Field): Field =>
+  ({ ...field, access: HIDDEN_FIELD, admin: { hidden: true } }) as Field
 
 /**
  * What a person is told by mail. A row is written in the transaction of what it tells about, so
@@ -19,20 +24,34 @@ export const Notifications: GuardedCollection = {
     unlock: nobody,
     update: nobody,
   },
-  admin: { hidden: true },
+  admin: {
+    description: nlEn('Wat iemand per mail te horen krijgt.', 'What a person is told by mail.'),
+    hidden: true,
+  },
   custom: { publicQuery: { sort: [], where: {} } },
   disableDuplicate: true,
   fields: [
-    { name: 'recipient', type: 'relationship', index: true, relationTo: USERS },
-    { name: 'kind', type: 'text', required: true },
+    hidden({
+      name: 'recipient',
+      type: 'relationship',
+      index: true,
+      label: nlEn('Voor', 'For'),
+      relationTo: USERS,
+    }),
+    hidden({ name: 'kind', type: 'text', label: nlEn('Soort', 'Kind'), required: true }),
     // Ids and names that the mail is made from; never a text that its reader may not read.
-    { name: 'data', type: 'json' },
+    hidden({ name: 'data', type: 'json', label: nlEn('Gegevens', 'Data') }),
     // False for who asked for one overview a day.
-    { name: 'atOnce', type: 'checkbox', defaultValue: true },
-    { name: 'sentAt', type: 'date', index: true },
+    hidden({
+      name: 'atOnce',
+      type: 'checkbox',
+      defaultValue: true,
+      label: nlEn('Meteen', 'At once'),
+    }),
+    hidden({ name: 'sentAt', type: 'date', index: true, label: nlEn('Verzonden', 'Sent at') }),
     // Why it will never be sent, such as an account that is gone.
-    { name: 'dropped', type: 'text' },
-  ].map((field) => ({ ...field, access: HIDDEN_FIELD, admin: { hidden: true } })) as never,
+    hidden({ name: 'dropped', type: 'text', label: nlEn('Niet verzonden', 'Not sent') }),
+  ],
   graphQL: false,
   indexes: [{ fields: ['recipient', 'atOnce', 'sentAt'] }],
   labels: {

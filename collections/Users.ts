@@ -27,6 +27,14 @@ import { CITIES, USERS } from './slugs'
 /** Staff reads the names of others, and nothing else of them. */
 const ADMIN_FIELD = { create: adminsOnly, read: selfOrAdminsField, update: adminsOnly }
 
+/** Kept by the actions of accounts; nobody reads it over an API. */
+const hiddenField = (
+  name: string,
+  type: 'date' | 'text',
+  label: ReturnType<typeof nlEn>,
+  { index = false } = {},
+): Field => ({ name, type, access: HIDDEN_FIELD, hidden: true, index, label }) as Field
+
 const TWO_HOURS = 2 * 60 * 60
 
 /**
@@ -81,6 +89,9 @@ export const createUsers = ({ secureCookies }: { secureCookies: boolean }): Guar
       name: 'email',
       type: 'email',
       access: { read: selfOrAdminsField, update: adminsOnly },
+      admin: {
+        description: nlEn('Om je aan te melden en mails te krijgen.', 'To log in and get mails.'),
+      },
       label: nlEn('E-mailadres', 'E-mail address'),
     },
     {
@@ -162,19 +173,11 @@ export const createUsers = ({ secureCookies }: { secureCookies: boolean }): Guar
       ],
     },
     // The link by which somebody sets a password: its hash alone is kept.
-    ...(['passwordLinkHash', 'invitedBy'] as const).map((name): Field => ({
-      name,
-      type: 'text',
-      access: HIDDEN_FIELD,
-      hidden: true,
-      index: name === 'passwordLinkHash',
-    })),
-    ...(['passwordLinkExpiresAt', 'invitedAt', 'acceptedAt'] as const).map((name): Field => ({
-      name,
-      type: 'date',
-      access: HIDDEN_FIELD,
-      hidden: true,
-    })),
+    hiddenField('passwordLinkHash', 'text', nlEn('Link (hash)', 'Link (hash)'), { index: true }),
+    hiddenField('invitedBy', 'text', nlEn('Uitgenodigd door', 'Invited by')),
+    hiddenField('passwordLinkExpiresAt', 'date', nlEn('Link geldig tot', 'Link valid until')),
+    hiddenField('invitedAt', 'date', nlEn('Uitgenodigd op', 'Invited at')),
+    hiddenField('acceptedAt', 'date', nlEn('Aanvaard op', 'Accepted at')),
     {
       name: 'currentPassword',
       type: 'text',

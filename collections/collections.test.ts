@@ -67,13 +67,18 @@ describe.each(collections.map((collection) => [collection.slug, collection] as c
       )
       const may = (name: string, role: string) =>
         (['create', 'update'] as const).map((operation) =>
-          access[name]?.[operation]?.({ req: { user: { role } } } as never),
+          access[name]?.[operation]?.({ req: { user: { collection: 'users', role } } } as never),
         )
       expect(may('createdAt', 'admin')).toEqual([false, false])
-      const decided = [collection.trash && 'deletedAt', collection.versions && '_status']
-      const names = decided.filter((name) => typeof name === 'string')
-      expect(names.map((name) => may(name, 'contributor'))).toEqual(names.map(() => [false, false]))
-      expect(names.map((name) => may(name, 'moderator'))).toEqual(names.map(() => [true, true]))
+      // A city bins its own drafts, which access.delete decides; nobody makes a binned document.
+      if (collection.trash) {
+        expect(may('deletedAt', 'contributor')).toEqual([false, true])
+        expect(may('deletedAt', 'moderator')).toEqual([false, true])
+      }
+      if (collection.versions) {
+        expect(may('_status', 'contributor')).toEqual([false, false])
+        expect(may('_status', 'moderator')).toEqual([true, true])
+      }
     })
 
     it('lets visitors ask about fields that exist and that they may read', () => {

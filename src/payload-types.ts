@@ -174,6 +174,9 @@ export interface ReviewRequest {
    * Where the submission is.
    */
   state: 'submitted' | 'in_review' | 'changes_requested' | 'scheduled' | 'published' | 'rejected' | 'withdrawn';
+  /**
+   * What was submitted; that version is published.
+   */
   documents?:
     | {
         /**
@@ -217,6 +220,9 @@ export interface ReviewRequest {
    * Who at VVSG looks at this.
    */
   assigneeName?: string | null;
+  /**
+   * What VVSG thinks can be better.
+   */
   remarks?:
     | {
         /**
@@ -240,6 +246,9 @@ export interface ReviewRequest {
          * When this was remarked.
          */
         at?: string | null;
+        /**
+         * What was answered.
+         */
         answers?:
           | {
               /**
@@ -426,6 +435,9 @@ export interface User {
   currentPassword?: string | null;
   createdAt: string;
   updatedAt: string;
+  /**
+   * To log in and get mails.
+   */
   email: string;
   resetPasswordToken?: string | null;
   resetPasswordExpiration?: string | null;
@@ -1032,6 +1044,8 @@ export interface ApiClient {
   updatedAt: string;
 }
 /**
+ * What a person is told by mail.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "notifications".
  */

@@ -56,7 +56,13 @@ const documents: Field = {
   ...kept,
   name: 'documents',
   type: 'array',
-  admin: { readOnly: true },
+  admin: {
+    description: nlEn(
+      'Wat ingediend is; die versie wordt gepubliceerd.',
+      'What was submitted; that version is published.',
+    ),
+    readOnly: true,
+  },
   fields: [
     text('entity', nlEn('Soort', 'Kind')),
     text('entityId', nlEn('Kenmerk', 'Id'), { index: true }),
@@ -80,7 +86,10 @@ const remarks: Field = {
   ...kept,
   name: 'remarks',
   type: 'array',
-  admin: { readOnly: true },
+  admin: {
+    description: nlEn('Wat er beter kan, volgens VVSG.', 'What VVSG thinks can be better.'),
+    readOnly: true,
+  },
   fields: [
     text('entityId', nlEn('Document', 'Document'), {
       description: nlEn(
@@ -101,7 +110,10 @@ const remarks: Field = {
       ...kept,
       name: 'answers',
       type: 'array',
-      admin: { readOnly: true },
+      admin: {
+        description: nlEn('Wat erop geantwoord is.', 'What was answered.'),
+        readOnly: true,
+      },
       fields: [
         longText('text', nlEn('Antwoord', 'Answer'), nlEn('Het antwoord.', 'The answer.')),
         ...person('author', nlEn('Door', 'By'), nlEn('Wie antwoordde.', 'Who answered.')),

@@ -125,11 +125,12 @@ describeOnEngines('media: files', (engine) => {
       expect([head.status, head.body]).toEqual([200, ''])
     })
 
-    it('is hidden from visitors otherwise, and never kept for who may see it', async () => {
+    it('is hidden from visitors and other cities otherwise, and never kept for who may see it', async () => {
       const doc = await uploaded()
       for (const url of [doc.url, doc.sizes.groot.url]) {
         expect((await app().rest.get(url)).status).toBe(404)
-        const { headers, status } = await as('contributor').get(url)
+        expect((await as('contributor').get(url)).status).toBe(404)
+        const { headers, status } = await as('moderator').get(url)
         expect([status, headers.get('cache-control')]).toEqual([200, 'private, no-store'])
       }
     })
