@@ -17,7 +17,7 @@ import { checkIfMatch } from './ifMatch'
 import { resolveMethodOverride } from './methodOverride'
 import { readRequest } from './readRequest'
 import { repeatConflicts } from './repeatConflicts'
-import { privately, requireKnownKey } from './requireKnownKey'
+import { privately, refuseWriteByKey, requireKnownKey } from './requireKnownKey'
 import { requireRole } from './requireRole'
 import { createTurns } from './turns'
 
@@ -66,6 +66,7 @@ export const createApiHandler = (options: Options): FetchHandler => {
     if (pathname === GRAPHQL_PATH) return handleGraphql(whole, address)
     await requireRole(whole, payload)
     const asked = await resolveMethodOverride(whole, payload)
+    refuseWriteByKey(asked)
     checkQueryShape(new URL(asked.url).searchParams)
     const attempt = await attemptOf(asked)
     const response = await (attempt

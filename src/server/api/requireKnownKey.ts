@@ -23,6 +23,22 @@ export const requireKnownKey = async (
   })
 }
 
+const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * A key only reads, whatever a route would make of it: Payload keeps preferences for whoever it knows.
+ *
+ * @param request what is really asked, after a method override
+ * @throws {Refusal} 403
+ */
+export const refuseWriteByKey = ({
+  headers,
+  method,
+}: Pick<Request, 'headers' | 'method'>): void => {
+  if (keyIn(headers) === undefined || READS.has(method)) return
+  throw new Refusal(403, { message: 'Een API-sleutel leest alleen.' })
+}
+
 /** Keeps what was answered to a key, or to anybody who says who they are, out of every cache. */
 export const privately = ({ headers }: Pick<Request, 'headers'>, response: Response): Response => {
   if (!headers.has('authorization') || response.headers.has('cache-control')) return response
