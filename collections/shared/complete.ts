@@ -23,6 +23,7 @@ import { countSave } from '../../hooks/shared/countSave'
 import { guardReadQuery } from '../../hooks/shared/guardReadQuery'
 import { guardRelationFilters } from '../../hooks/shared/guardRelationFilters'
 import { guardShape } from '../../hooks/shared/guardShape'
+import { keepOnline, refuseOverDraft } from '../../hooks/shared/keepOnline'
 import { setSavedBy } from '../../hooks/shared/setSavedBy'
 import { tellRevision } from '../../hooks/shared/tellRevision'
 import { ACTIONS, CITIES, IMPLEMENTATIONS, MEDIA, PRACTICES, PROGRAMMES } from '../slugs'
@@ -61,6 +62,7 @@ export const complete = (collection: GuardedCollection): CollectionConfig => {
         guardRelationFilters,
         ...(drafts ? [takeRevision] : []),
         ...(hooks.beforeOperation ?? []),
+        ...(drafts ? [keepOnline] : []),
       ],
       ...(drafts && recorded(hooks)),
       ...(REFERENCES.has(slug) && recordedReference(hooks)),
@@ -96,7 +98,13 @@ const recorded = (hooks: Hooks): Hooks => ({
   afterChange: [...(hooks.afterChange ?? []), recordTransition],
   afterDelete: [...(hooks.afterDelete ?? []), recordPurge],
   afterOperation: [...(hooks.afterOperation ?? []), tellRevision],
-  beforeChange: [...(hooks.beforeChange ?? []), countSave, setSavedBy, rememberDocument],
+  beforeChange: [
+    refuseOverDraft,
+    ...(hooks.beforeChange ?? []),
+    countSave,
+    setSavedBy,
+    rememberDocument,
+  ],
   beforeDelete: [
     checkRevisionOnDelete,
     ...(hooks.beforeDelete ?? []),

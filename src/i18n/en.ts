@@ -30,6 +30,8 @@ export const en: Record<MessageKey, string> = {
   'error.bad_request': 'The request is not valid.',
   'error.last_admin': 'This is the last administrator. Make somebody else one first.',
   'error.locked': 'This document is locked.',
+  'error.newer_draft':
+    'One of these documents has a newer draft. Open that document and save it by itself.',
   'error.not_found': 'This does not exist, or you may not see it.',
   'error.reason_required':
     'Removing for good asks for a reason, which goes into the audit log. Bin it first: with the document there, “Remove for good” asks for it. Over the API it is “reason”, at most {{max}} characters.',

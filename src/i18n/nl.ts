@@ -31,6 +31,8 @@ export const nl = {
   'error.bad_request': 'De vraag is niet geldig.',
   'error.last_admin': 'Dit is de laatste beheerder. Maak eerst iemand anders beheerder.',
   'error.locked': 'Dit document is vergrendeld.',
+  'error.newer_draft':
+    'Van een van deze documenten staat een nieuwer concept klaar. Open dat document en bewaar het apart.',
   'error.not_found': 'Dit bestaat niet, of je mag het niet zien.',
   'error.reason_required':
     'Definitief verwijderen kan alleen met een reden: die komt in het logboek. Gooi het eerst in de prullenbak: bij het document daar vraagt “Definitief verwijderen” ernaar. Over de API is het “reason”, hoogstens {{max}} tekens.',
