@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+
+import { logIn, openAdmin } from '../support/adminPage'
+import type { AdminPage } from '../support/adminPage'
+import { launchBrowser } from '../support/browser'
+import { loginsIn } from '../support/logins'
+import { startServer } from '../support/server'
+import type { TestServer } from '../support/server'
+
+let browser: Browser
+let server: TestServer
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await launchBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+/** Fills in the summary and saves a draft; the form does not send what it has not seen change. */
+const save = async (page: Page, summary: string): Promise<number> => {
+  await page.fill('#field-summary', summary)
+  for (;;) {
+    const sent = page.waitForResponse(
+      (response) =>
+        response.request().method() === 'PATCH' && response.url().includes('/api/practices/'),
+      { timeout: 5_000 },
+    )
+    await page.click('#action-save-draft')
+    const answer = await sent.catch(() => undefined)
+    if (answer) return answer.status()
+  }
+}
+
+describe('a document that is open in two windows', () => {
+  let first: AdminPage
+  let second: AdminPage
+
+  beforeAll(async () => {
+    first = await openAdmin(browser, server.url)
+    second = await openAdmin(browser, server.url)
+    const logins = loginsIn(server.stderr())
+    const { body } = await server.rest.get('/api/practices?limit=1')
+    for (const [{ page }, person] of [
+      [first, logins.moderator],
+      [second, logins.admin ?? logins.moderator],
+    ] as const) {
+      await logIn(page, person)
+      await page.goto(`/admin/collections/practices/${body.docs[0].id}`)
+      await page.waitForSelector('#field-summary')
+    }
+  })
+
+  it('is saved from the first, more than once', async () => {
+    expect(await save(first.page, 'Eerste')).toBe(200)
+    expect(await save(first.page, 'Tweede')).toBe(200)
+  })
+
+  it('is not overwritten from the second, which says in Dutch who saved it and what to do', async () => {
+    await second.expectRefusal(async () => {
+      expect(await save(second.page, 'Te laat')).toBe(412)
+      const toast = second.page.locator('[data-sonner-toast]', { hasText: 'dit document' })
+      await toast.first().waitFor()
+      expect(await toast.first().innerText()).toMatch(
+        /bewaarde dit document (zelf )?nog op .*laad de pagina opnieuw/s,
+      )
+    })
+    // What was typed is still there, to be copied.
+    expect(await second.page.inputValue('#field-summary')).toBe('Te laat')
+  })
+
+  it('is saved from the second once it was loaded again', async () => {
+    second.page.on('dialog', (dialog) => void dialog.accept())
+    await second.page.reload()
+    await second.page.waitForSelector('#field-summary')
+    expect(await second.page.inputValue('#field-summary')).toBe('Tweede')
+    expect(await save(second.page, 'Derde')).toBe(200)
+    expect([...first.complaints, ...second.complaints]).toEqual([])
+  })
+})
