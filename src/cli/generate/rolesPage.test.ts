@@ -25,7 +25,9 @@ describe('the page about roles and review', () => {
 
   it('has a row for each operation of the table', () => {
     const [, roles = ''] = rolesPage(PAGE).split('generated:roles -->')
-    expect(roles.split('\n').filter((line) => /^\| (?!handeling)[a-z]/.test(line))).toHaveLength(TABLE.length)
+    expect(roles.split('\n').filter((line) => /^\| (?!handeling)[a-z]/.test(line))).toHaveLength(
+      TABLE.length,
+    )
     expect(roles).toMatch(/\| publiceren +\| nee +\| nee +\| nee +\| nee +\| ja/)
   })
 
