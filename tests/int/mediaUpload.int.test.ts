@@ -203,7 +203,7 @@ describeOnEngines('media: uploads', (engine) => {
     it('is not looked at before it is known who sends it', async () => {
       const nonsense = { content: Buffer.from('niets') }
       expect((await upload(nonsense, app().rest)).status).toBe(403)
-      expect((await upload(nonsense, as('contributor'))).status).toBe(403)
+      expect((await upload(nonsense, as('contributor'))).status).toBe(400)
     })
   })
 })
