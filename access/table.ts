@@ -140,8 +140,8 @@ export const TABLE: readonly Row[] = [
   ...rows(MODERATED, ['unpublish', 'schedule', 'changeOwner'], STAFF),
   ...rows(MODERATED, ['publish'], staff(NOT_SUBMITTED)),
   ...rows(MODERATED, ['restore'], staff(allBut('binnedDraft', 'binnedPublished'))),
-  // Many at once are saved as they stand online: with a change in review that would publish.
-  ...rows(MODERATED, ['updateMany'], staff(allBut('changeInReview'))),
+  // Many at once are saved as they stand online, which would go over a newer draft.
+  ...rows(MODERATED, ['updateMany'], staff(allBut('changed', 'changeInReview'))),
   ...rows(MODERATED, ['trash'], {
     ...staff(NOT_SUBMITTED),
     contributor: { others: 'no', own: { draft: 'yes' } },
