@@ -61,13 +61,13 @@ const ownVersionsOrStaff =
   async ({ req }) =>
     isStaff(req.user) ? true : forVersions(await owned(collection, req))
 
-/** Staff, and whoever writes for a city: hooks/shared/guardContributor makes it a draft of that city. */
+/** Staff, and whoever writes for a city: hooks/contributor makes it a draft of that city. */
 export const draftsOfOwnCity: Access = async ({ data, req }) =>
   isStaff(req.user) || (!asksToPublish(data) && (await homeCity(req)) !== undefined)
 
 /**
  * Staff, and the city that owns it while no review is under way. The forms ask this about one
- * document; that the change stays a draft is up to hooks/shared/guardContributor.
+ * document; that the change stays a draft is up to hooks/contributor.
  */
 const ownOrStaff =
   (collection: Moderated, also: Where[] = []): Access =>

@@ -8,8 +8,8 @@ import { inviteAccount } from '../../actions/accounts/inviteAccount'
 import { queuePasswordLink } from '../../actions/accounts/queuePasswordLink'
 import { setPassword } from '../../actions/accounts/setPassword'
 import { say } from '../../i18n'
+import { bodyOf } from '../bodyOf'
 import { parseInput } from '../review/parseInput'
-import { bodyOf } from './bodyOf'
 
 const HEADERS = { 'Cache-Control': 'private, no-store' }
 

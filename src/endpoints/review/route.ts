@@ -3,6 +3,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { requireUser } from '../../actions/review/person'
 import type { Scope } from '../../actions/review/types'
 import { say } from '../../i18n'
+import { bodyOf } from '../bodyOf'
 import { parseInput } from './parseInput'
 import type { Step } from './steps'
 import { withoutAccounts } from './withoutAccounts'
@@ -41,12 +42,6 @@ export const get = (
   method: 'get',
   path,
 })
-
-/** The server has checked that it is a JSON object (src/server/api/readRequest). */
-export const bodyOf = async (req: PayloadRequest): Promise<unknown> => {
-  const text = (await req.text?.()) ?? ''
-  return text === '' ? {} : JSON.parse(text)
-}
 
 const paramsOf = ({ routeParams = {} }: PayloadRequest): Params =>
   Object.fromEntries(Object.entries(routeParams).map(([name, value]) => [name, String(value)]))
