@@ -1,7 +1,6 @@
 /**
  * Who may do what: the table of the documentation, the policies and the tests are one and the same.
- * Pure data. `may()` reads it; access/table.test.ts checks the policies against it, and
- * tests/int/matrix asks every cell of the product itself.
+ * Pure data. `may()` reads it, and tests/int/matrix asks the product itself.
  */
 
 export const WHO = [
