@@ -24,7 +24,12 @@ const common = {
   modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/.cache/'],
 }
 
-const project = (displayName, testMatch) => ({ ...common, displayName, testMatch })
+const project = (displayName, testMatch, setup = []) => ({
+  ...common,
+  displayName,
+  setupFiles: [...common.setupFiles, ...setup],
+  testMatch,
+})
 
 const ROOMS = ['src', 'access', 'collections', 'hooks', 'tests/support']
 
@@ -34,7 +39,11 @@ export default {
       'unit',
       ROOMS.map((room) => `<rootDir>/${room}/**/*.test.{ts,tsx}`),
     ),
-    project('int', ['<rootDir>/tests/int/**/*.int.test.ts']),
+    project(
+      'int',
+      ['<rootDir>/tests/int/**/*.int.test.ts'],
+      ['<rootDir>/tests/support/fewRounds.ts'],
+    ),
     project('rest', ['<rootDir>/tests/rest/**/*.rest.test.ts']),
     project('e2e', ['<rootDir>/tests/e2e/**/*.e2e.test.ts']),
   ],
