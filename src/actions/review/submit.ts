@@ -14,6 +14,7 @@ import type { Seen } from './assertSeen'
 import { illegalTransition } from './errors'
 import { gather } from './group'
 import type { Submitted } from './group'
+import { holdDocuments } from './holdDocuments'
 import { findOpenReview } from './openReview'
 import { requireUser } from './person'
 import { activeStaff } from './recipients'
@@ -45,6 +46,7 @@ export const submit = (scope: Scope, { documents, note }: Submission): Promise<R
     })
     if (!decision.isAllowed) throw illegalTransition(req, 'submit', open?.state ?? null)
     assertSomethingNew(tx, all)
+    await holdDocuments(tx, all)
     const review = await write(tx, open, {
       ...describe(tx, all),
       note: note ?? null,

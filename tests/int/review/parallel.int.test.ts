@@ -1,6 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
 import { beforeAll, expect, it } from '@jest/globals'
 
 import { publishScheduled } from '../../../src/actions/review/publishScheduled'
+import type { Practice } from '../../../src/payload-types'
 import { rowsOf, summaries } from '../../support/audit'
 import { describeOnEngines } from '../../support/engines'
 import { draftPractice, makeCast, reviewOf, submitAs, versionsOf } from './scene'
@@ -72,6 +75,43 @@ describeOnEngines('two people at once', (engine) => {
       where: { 'documents.entityId': { equals: practice.id } },
     })
     expect(totalDocs).toBe(1)
+  })
+
+  it('save and submit one document: what was saved is what is submitted, or the save is refused', async () => {
+    const app = useApp()
+    // Each round lets one of the two begin a little earlier.
+    for (const head of [0, 5, 20]) {
+      const practice = await draftPractice(app, cast)
+      const path = `/api/practices/${practice.id}`
+      const [saved, review] = await Promise.all([
+        cast.contributor.client.patch(path, { summary: 'Net nog bewaard' }),
+        sleep(head).then(() =>
+          submitAs(cast.contributor, { id: practice.id, collection: 'practices' }),
+        ),
+      ])
+      expect([200, 409]).toContain(saved.status)
+      const [pinned = ''] = versionsOf(review)
+      const { version } = await app.payload.findVersionByID({
+        id: pinned,
+        collection: 'practices',
+        depth: 0,
+        overrideAccess: true,
+      })
+      expect(version.summary).toBe(saved.status === 200 ? 'Net nog bewaard' : 'Eerste tekst')
+      const { docs } = await app.payload.findVersions({
+        collection: 'practices',
+        overrideAccess: true,
+        where: { and: [{ parent: { equals: practice.id } }, { latest: { equals: true } }] },
+      })
+      expect(docs.map(({ id }) => id)).toEqual([pinned])
+      const stored = await app.payload.db.findOne<Practice>({
+        collection: 'practices',
+        joins: false as never,
+        where: { id: { equals: practice.id } },
+      })
+      expect(stored?.revision).toBe(version.revision)
+      expect(stored?.updatedAt).toBe(practice.updatedAt)
+    }
   })
 
   it('approve and withdraw: the answer that says so is what became of it', async () => {
