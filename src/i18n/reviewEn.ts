@@ -8,6 +8,7 @@ export const reviewEn: Record<keyof typeof reviewNl, string> = {
     'This document is in a submission ({{title}}). Approve that, or have it withdrawn or rejected first.',
   'review.four_eyes': 'You submitted this yourself. Somebody else at VVSG approves it.',
   'review.illegal': '{{step}} is not possible: {{state}}.',
+  'review.not_complete': '“{{title}}” is not complete yet. Fill in and save first: {{fields}}.',
   'review.not_in_future': 'Choose a moment in the future.',
   'review.not_online': 'This document is not online.',
   'review.not_published': 'This could not go online at the planned moment: {{why}}',
@@ -22,6 +23,7 @@ export const reviewEn: Record<keyof typeof reviewNl, string> = {
   'review.several': 'These documents are in different submissions. Submit them one by one.',
   'review.several_cities':
     'These documents belong to different cities or municipalities. Submit them one by one.',
+  'review.untitled': 'untitled',
   'review.version_gone': 'The submitted version no longer exists, or its document is in the bin.',
   'review.version_not_pinned':
     'This is not the version that was submitted. Reload the submission and read it again.',

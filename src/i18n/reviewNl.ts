@@ -6,6 +6,8 @@ export const reviewNl = {
     'Dit document zit in een indiening ({{title}}). Keur die goed, of laat ze eerst intrekken of afwijzen.',
   'review.four_eyes': 'Je hebt dit zelf ingediend. Iemand anders bij VVSG keurt het goed.',
   'review.illegal': '{{step}} kan niet: {{state}}.',
+  'review.not_complete':
+    '“{{title}}” is nog niet volledig. Vul dit eerst in en bewaar: {{fields}}.',
   'review.not_in_future': 'Kies een moment in de toekomst.',
   'review.not_online': 'Dit document staat niet online.',
   'review.not_published': 'Dit kon niet online komen op het geplande moment: {{why}}',
@@ -21,6 +23,7 @@ export const reviewNl = {
   'review.several': 'Deze documenten zitten in verschillende indieningen. Dien ze apart in.',
   'review.several_cities':
     'Deze documenten horen bij verschillende steden of gemeenten. Dien ze apart in.',
+  'review.untitled': 'zonder titel',
   'review.version_gone':
     'De ingediende versie bestaat niet meer, of haar document zit in de prullenbak.',
   'review.version_not_pinned':

@@ -9,6 +9,7 @@ import { nameAccount } from '../audit/actor'
 import { inTransaction } from '../inTransaction'
 import { notify } from '../notifications/notify'
 import { RefusedError } from '../refusedError'
+import { assertComplete } from './assertComplete'
 import { assertSeen } from './assertSeen'
 import type { Seen } from './assertSeen'
 import { illegalTransition } from './errors'
@@ -27,8 +28,8 @@ type Submission = { documents: readonly Seen[]; note?: string | undefined }
  * Hands documents to VVSG: their newest versions are pinned. What was sent back with remarks is
  * submitted again in the same submission.
  *
- * @throws 403 or 404 for what is not theirs, 409 when it is submitted already or nothing is new, 412
- *   when somebody has saved it since
+ * @throws 400 for a text that is not complete, 403 or 404 for what is not theirs, 409 when it is
+ *   submitted already or nothing is new, 412 when somebody has saved it since
  */
 export const submit = (scope: Scope, { documents, note }: Submission): Promise<ReviewRequest> => {
   const user = requireUser(scope.req)
@@ -46,6 +47,7 @@ export const submit = (scope: Scope, { documents, note }: Submission): Promise<R
     })
     if (!decision.isAllowed) throw illegalTransition(req, 'submit', open?.state ?? null)
     assertSomethingNew(tx, all)
+    await assertComplete(tx, all)
     await holdDocuments(tx, all)
     const review = await write(tx, open, {
       ...describe(tx, all),

@@ -7,10 +7,12 @@ import {
   draftPractice,
   makeCast,
   reviewOf,
+  stateOfEverything,
   submitAs,
   toldTo,
   versionsOf,
 } from './scene'
+import type { Kind } from './scene'
 
 describeOnEngines('a submission', (engine) => {
   const useApp = engine.useApp()
@@ -126,6 +128,55 @@ describeOnEngines('a submission', (engine) => {
       ])
       const online = await app.rest.get(`/api/implementations/${entry.id}`)
       expect(online.status).toBe(200)
+    })
+  })
+
+  describe('what can be submitted', () => {
+    it('is complete: whoever wrote it hears what is missing, by name, and nothing changes', async () => {
+      const app = useApp()
+      const cast = await makeCast(app)
+      const practice = await draftPractice(app, cast, { category: null as never })
+      const entry = await draftImplementation(app, cast, {
+        description: null as never,
+        practice: practice.id,
+      })
+      const before = await stateOfEverything(app)
+      const submit = (collection: Kind, id: string) =>
+        cast.contributor.client.post('/api/review-requests/submit', {
+          documents: [{ id, collection }],
+        })
+      const first = await submit('implementations', entry.id)
+      expect(first.status).toBe(400)
+      expect(first.body.errors[0]).toMatchObject({
+        code: 'validation_failed',
+        data: {
+          id: practice.id,
+          collection: 'practices',
+          errors: [{ message: 'Dit veld is verplicht.', path: 'category' }],
+        },
+        message: `“${practice.title}” is nog niet volledig. Vul dit eerst in en bewaar: Details > Categorie.`,
+      })
+      expect(await stateOfEverything(app)).toEqual(before)
+
+      const { client } = cast.contributor
+      await client.patch(`/api/practices/${practice.id}`, { category: cast.category })
+      const second = await submit('practices', practice.id)
+      expect(second.body.errors[0].data).toMatchObject({
+        id: entry.id,
+        errors: [{ path: 'description' }],
+      })
+      const filled = { description: practice.description }
+      await client.patch(`/api/implementations/${entry.id}`, filled)
+      const done = await submitAs(cast.contributor, { id: practice.id, collection: 'practices' })
+      const approved = await cast.moderator.client.post(`/api/review-requests/${done.id}/approve`, {
+        versions: versionsOf(done),
+      })
+      expect(approved.body.errors).toBeUndefined()
+
+      const untitled = await draftPractice(app, cast, { category: null as never, title: '' })
+      const third = await submit('practices', untitled.id)
+      const { errors } = third.body.errors[0].data as { errors: { path: string }[] }
+      expect(errors.map(({ path }) => path).sort()).toEqual(['category', 'title'])
     })
   })
 })

@@ -6,6 +6,7 @@ import { describeOnEngines } from '../../support/engines'
 import {
   draftImplementation,
   draftPractice,
+  emptyPinned,
   makeCast,
   stateOfEverything,
   stateOfReview,
@@ -145,7 +146,8 @@ describeOnEngines('publishing what was submitted', (engine) => {
 
   it('refuses a text that is not complete, with the paths, and changes nothing', async () => {
     const app = useApp()
-    const { review } = await submitNew({ category: null as never })
+    const { review } = await submitNew()
+    await emptyPinned(app, review, 'category')
     const before = await stateOfReview(app, review)
     const answer = await approve(review.id, versionsOf(review))
     expect(answer.status).toBe(400)
@@ -159,15 +161,13 @@ describeOnEngines('publishing what was submitted', (engine) => {
   it('publishes all documents of a submission or none', async () => {
     const app = useApp()
     const practice = await draftPractice(app, cast)
-    const entry = await draftImplementation(app, cast, {
-      description: null as never,
-      practice: practice.id,
-    })
+    const entry = await draftImplementation(app, cast, { practice: practice.id })
     const review = await submitAs(cast.contributor, {
       id: practice.id,
       collection: 'practices',
     })
     expect(review.documents?.map(({ entityId }) => entityId)).toEqual([practice.id, entry.id])
+    await emptyPinned(app, review, 'description')
     const before = await stateOfReview(app, review)
     const half = await approve(review.id, versionsOf(review).slice(0, 1))
     expect(half.body.errors[0].code).toBe('version_not_pinned')

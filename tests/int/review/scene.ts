@@ -94,6 +94,28 @@ export const submitAs = async (
   return answer.body.doc as ReviewRequest
 }
 
+/** What an older version of the product let through: a submission whose text is not complete. */
+export const emptyPinned = async (
+  { payload }: TestApp,
+  { documents }: ReviewRequest,
+  field: string,
+): Promise<void> => {
+  const { entity, versionId } = documents?.at(-1) ?? {}
+  const collection = entity as Kind
+  const { docs } = await payload.db.findVersions({
+    collection,
+    limit: 1,
+    where: { id: { equals: versionId } },
+  })
+  for (const { id, ...row } of docs) {
+    await payload.db.updateVersion({
+      id,
+      collection,
+      versionData: { ...row, version: { ...row.version, [field]: null } },
+    })
+  }
+}
+
 export const versionsOf = (review: ReviewRequest): string[] =>
   (review.documents ?? []).map(({ versionId }) => versionId ?? '')
 
