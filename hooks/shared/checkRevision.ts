@@ -5,14 +5,13 @@ import type {
   PayloadRequest,
 } from 'payload'
 
-import { RefusedError } from '../../src/actions/refusedError'
+import { badPrecondition } from '../../src/actions/badPrecondition'
+import { staleError } from '../../src/actions/staleError'
 import { holds, parseIfMatch } from '../../src/domain/revision/ifMatch'
 import type { Precondition } from '../../src/domain/revision/ifMatch'
-import { say } from '../../src/i18n'
 import { createNotes } from '../audit/notes'
 import { mainDocument } from './mainDocument'
 import { isRouteOf } from './routeOf'
-import { staleError } from './staleError'
 
 const expectations = createNotes<Precondition[]>('expectedRevision')
 
@@ -107,9 +106,6 @@ const revisionIn = (data: Args['data'], req: PayloadRequest): Precondition | und
   }
   return [String(number)]
 }
-
-const badPrecondition = (req: PayloadRequest): RefusedError =>
-  new RefusedError(say(req, 'error.bad_precondition'), 'bad_precondition')
 
 const assertCurrent = async ({
   id,

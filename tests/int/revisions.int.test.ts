@@ -200,7 +200,7 @@ describeOnEngines('the revision of a document', (engine) => {
     ['malformed', 'PATCH', (id: string) => `/api/practices/${id}`, '7'],
     ['for many', 'PATCH', (id: string) => `/api/practices?where[id][equals]=${id}`, '"1"'],
     ['of what is not counted', 'PATCH', () => `/api/cities/${city}`, '"1"'],
-    ['of an action', 'POST', () => '/api/review-requests/submit', '"1"'],
+    ['of a step', 'POST', () => '/api/review-requests/x/claim', '"1"'],
   ])('is refused when it is %s', async (_, method, path, tag) => {
     const { id } = await makePractice(app().payload)
     const before = await storedOf(app(), 'practices', id)

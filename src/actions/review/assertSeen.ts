@@ -1,39 +1,31 @@
-import { languageOf, say } from '../../i18n'
-import { RefusedError } from '../refusedError'
+import { holds } from '../../domain/revision/ifMatch'
+import type { Precondition } from '../../domain/revision/ifMatch'
+import { staleError } from '../staleError'
 import type { Submitted } from './group'
 import type { Entry, Scope } from './types'
 
-/** A document as somebody saw it: with the revision that its form was filled with. */
-export type Seen = Entry & { revision?: number | undefined }
+/** A document as somebody saw it: with the revision that they read. */
+export type Seen = Entry & {
+  ifMatch?: Precondition | undefined
+  revision?: number | undefined
+}
 
 /**
  * Refuses to submit what somebody else has changed since it was read.
  *
  * @throws 412 `stale`, with the revision that is current
  */
-export const assertSeen = (
+export const assertSeen = async (
   { req }: Scope,
   seen: readonly Seen[],
   documents: readonly Submitted[],
-): void => {
-  for (const { id, revision } of seen) {
-    const document = documents.find((each) => each.id === id)
-    const current = document?.main.revision ?? 0
-    if (!document || revision === undefined || revision === current) continue
-    const { name } = document.latest.version.savedBy ?? {}
-    const when = new Intl.DateTimeFormat(languageOf(req) === 'en' ? 'en-GB' : 'nl-BE', {
-      dateStyle: 'long',
-      timeStyle: 'short',
-      timeZone: 'Europe/Brussels',
-    }).format(new Date(document.latest.updatedAt))
-    throw new RefusedError(
-      say(req, 'error.stale', {
-        name: name && !name.includes('@') ? name : say(req, 'error.stale_somebody'),
-        when,
-      }),
-      'stale',
-      412,
-      { current },
-    )
+): Promise<void> => {
+  for (const { id, collection, ifMatch, revision } of seen) {
+    const document = documents.find((each) => each.id === id && each.collection === collection)
+    if (!document) continue
+    const current = document.main.revision ?? 0
+    const isCurrent = revision === undefined || revision === current
+    if (isCurrent && (!ifMatch || holds(ifMatch, current))) continue
+    throw await staleError({ id, collection, current, req })
   }
 }

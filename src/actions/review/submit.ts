@@ -37,7 +37,7 @@ export const submit = (scope: Scope, { documents, note }: Submission): Promise<R
     const tx = { payload: scope.payload, req }
     if (!isStaff(user) && !isContributor(user)) throw new Forbidden(req.t)
     const named = await gather(tx, documents)
-    assertSeen(tx, documents, named)
+    await assertSeen(tx, documents, named)
     const open = await openReviewOf(tx, named)
     const all = open ? await gather(tx, union(documents, open)) : named
     const decision = decide({

@@ -16,6 +16,7 @@ import { unschedule } from '../../actions/review/unschedule'
 import { withdraw } from '../../actions/review/withdraw'
 import type { MessageKey } from '../../i18n'
 import { SCHEMAS } from './schemas'
+import { withIfMatch } from './withIfMatch'
 
 /** The ids in the path of a step, or beside its other arguments in GraphQL. */
 type Which = { id: string; remarkId: string }
@@ -57,7 +58,7 @@ export const STEPS: readonly Step[] = [
     done: 'review.done.submit',
     mutation: 'submitForReview',
     path: '/submit',
-    run: (scope, _, body) => submit(scope, body),
+    run: (scope, _, body) => submit(scope, withIfMatch(scope, body)),
     status: 201,
   }),
   step({

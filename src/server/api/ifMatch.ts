@@ -1,5 +1,6 @@
 import type { SanitizedConfig } from 'payload'
 
+import { REVIEW_REQUESTS } from '../../../collections/slugs'
 import { parseIfMatch } from '../../domain/revision/ifMatch'
 import { Refusal } from '../refusal'
 
@@ -24,6 +25,8 @@ export const checkIfMatch = (request: Request, config: SanitizedConfig): void =>
 
 const isCounted = ({ method, url }: Request, { collections }: SanitizedConfig): boolean => {
   const [slug, ...rest] = new URL(url).pathname.split('/').filter(Boolean).slice(1)
+  // The document that is submitted is named in the body, and compared by the action.
+  if (slug === REVIEW_REQUESTS && rest.join('/') === 'submit') return true
   const collection = collections.find((each) => each.slug === slug)
   if (typeof collection?.versions !== 'object' || !collection.versions.drafts) return false
   if (method === 'POST') return rest.length === 2 && rest[0] === 'versions'

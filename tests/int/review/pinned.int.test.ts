@@ -326,6 +326,26 @@ describeOnEngines('publishing what was submitted', (engine) => {
     expect((await submit(2)).status).toBe(201)
   })
 
+  it('takes If-Match for the one document that is submitted', async () => {
+    const app = useApp()
+    const [first, second] = [await draftPractice(app, cast), await draftPractice(app, cast)]
+    const submit = (tag: string, ...documents: Practice[]) =>
+      cast.contributor.client.post(
+        '/api/review-requests/submit',
+        { documents: documents.map(({ id }) => ({ id, collection: 'practices' })) },
+        { 'if-match': tag },
+      )
+    const before = await stateOfEverything(app)
+    const stale = await submit('"7"', first)
+    expect([stale.status, stale.body.errors[0].code]).toEqual([412, 'stale'])
+    for (const answer of [await submit('rommel', first), await submit('"1"', first, second)]) {
+      expect([answer.status, answer.body.errors[0].code]).toEqual([400, 'bad_precondition'])
+    }
+    expect(await stateOfEverything(app)).toEqual(before)
+    expect((await submit('W/"0", "1"', first)).status).toBe(201)
+    expect((await submit('*', second)).status).toBe(201)
+  })
+
   it('puts no implementation online below a practice that is not', async () => {
     const app = useApp()
     const { practice } = await submitNew()

@@ -1,7 +1,7 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
-import { RefusedError } from '../../src/actions/refusedError'
-import { languageOf, say } from '../../src/i18n'
+import { languageOf, say } from '../i18n'
+import { RefusedError } from './refusedError'
 
 type Saved = {
   id: string
