@@ -1,6 +1,6 @@
 /** Node's own ES modules: packages load untouched, only TypeScript is transformed. */
 const common = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/support/environment.mjs',
   testEnvironmentOptions: {
     // As the product starts: see tests/support/node.ts.
     customExportConditions: ['node', 'node-addons', 'production'],
