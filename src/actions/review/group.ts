@@ -72,10 +72,10 @@ const isTheirs = async ({ req }: Scope, document: Submitted): Promise<boolean> =
   })
 }
 
-const newPractice = async (scope: Scope, { latest }: Submitted): Promise<Submitted[]> => {
-  const id = idOf((latest.version as Implementation).practice)
+const newPractice = async (scope: Scope, implementation: Submitted): Promise<Submitted[]> => {
+  const id = idOf((implementation.latest.version as Implementation).practice)
   const practice = id ? await load(scope, { id, collection: PRACTICES }) : undefined
-  return practice && (await belongs(scope, practice)) ? [practice] : []
+  return practice && (await belongs(scope, practice, implementation)) ? [practice] : []
 }
 
 const newImplementations = async (scope: Scope, practice: Submitted): Promise<Submitted[]> => {
@@ -93,16 +93,18 @@ const newImplementations = async (scope: Scope, practice: Submitted): Promise<Su
   const found: Submitted[] = []
   for (const { parent } of docs) {
     const document = await load(scope, { id: String(parent), collection: IMPLEMENTATIONS })
-    if (document?.city === practice.city && document && (await belongs(scope, document))) {
-      found.push(document)
-    }
+    if (document && (await belongs(scope, document, practice))) found.push(document)
   }
   return found
 }
 
-/** Goes along with what was named: new, theirs, and not submitted by itself. */
-const belongs = async (scope: Scope, document: Submitted): Promise<boolean> => {
+/**
+ * Goes along with what was named: new, of the same city, and not submitted by itself. Whatever is a
+ * contributor's counts as one city, also what an old municipality left to the new one.
+ */
+const belongs = async (scope: Scope, document: Submitted, named: Submitted): Promise<boolean> => {
   if (!isNew(document) || !(await isTheirs(scope, document))) return false
+  if (isStaff(scope.req.user) && document.city !== named.city) return false
   const review = await findOpenReview(scope, document.id)
   return !review || review.state === 'changes_requested'
 }

@@ -106,7 +106,7 @@ const assertSomethingNew = ({ req }: Scope, documents: Submitted[]): void => {
       { documents: same.map(({ id, collection }) => ({ id, collection })) },
     )
   }
-  if (new Set(documents.map(({ city }) => city)).size > 1) {
+  if (isStaff(req.user) && new Set(documents.map(({ city }) => city)).size > 1) {
     throw new RefusedError(say(req, 'review.several_cities'), 'several_cities', 409)
   }
 }

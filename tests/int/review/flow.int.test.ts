@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { rowsOf, summaries } from '../../support/audit'
+import { makeCity, makePerson } from '../../support/content'
 import { describeOnEngines } from '../../support/engines'
 import {
   draftImplementation,
@@ -177,6 +178,42 @@ describeOnEngines('a submission', (engine) => {
       const third = await submit('practices', untitled.id)
       const { errors } = third.body.errors[0].data as { errors: { path: string }[] }
       expect(errors.map(({ path }) => path).sort()).toEqual(['category', 'title'])
+    })
+
+    it('brings along what is of the same city, and for VVSG nothing of another', async () => {
+      const app = useApp()
+      const cast = await makeCast(app)
+      const theirs = await draftPractice(app, cast, { owner: null })
+      const entry = await draftImplementation(app, cast, { practice: theirs.id })
+      const alone = await submitAs(cast.moderator, { id: entry.id, collection: 'implementations' })
+      expect(alone.documents?.map(({ entityId }) => entityId)).toEqual([entry.id])
+      const both = await cast.moderator.client.post('/api/review-requests/submit', {
+        documents: [
+          { id: theirs.id, collection: 'practices' },
+          { id: (await draftPractice(app, cast)).id, collection: 'practices' },
+        ],
+      })
+      expect([both.status, both.body.errors[0].code]).toEqual([409, 'several_cities'])
+
+      const merged = await makeCity(app.payload)
+      const practice = await draftPractice(app, { ...cast, city: merged })
+      const old = await draftImplementation(app, cast, { practice: practice.id })
+      await app.payload.update({
+        id: cast.city.id,
+        collection: 'cities',
+        data: { replacedBy: merged.id },
+        overrideAccess: true,
+      })
+      const heir = await makePerson(app, 'contributor', merged)
+      const together = await submitAs(heir, { id: old.id, collection: 'implementations' })
+      expect(together.documents?.map(({ entityId }) => entityId)).toEqual([practice.id, old.id])
+      const read = await heir.client.get(`/api/review-requests/${together.id}`)
+      expect(read.status).toBe(200)
+      const approved = await cast.moderator.client.post(
+        `/api/review-requests/${together.id}/approve`,
+        { versions: versionsOf(together) },
+      )
+      expect(approved.body.errors).toBeUndefined()
     })
   })
 })
