@@ -3,6 +3,10 @@ import { expect, it } from '@jest/globals'
 import { inTransaction } from '../../src/actions/inTransaction'
 import { notify } from '../../src/actions/notifications/notify'
 import { nextDigest } from '../../src/domain/notifications/nextDigest'
+import { claimJob } from '../../src/jobs/queue/claimJob'
+import { MOST_INTERRUPTIONS, releaseStuckJobs } from '../../src/jobs/queue/releaseStuckJobs'
+import { retryJobs } from '../../src/jobs/queue/retryJobs'
+import { lastError, runDueJobs } from '../../src/jobs/queue/runDueJobs'
 import { describeOnEngines } from '../support/engines'
 import { allJobs, clearJobs, makeReader, makeReview, rowsFor, tell } from './mailScene'
 
@@ -73,6 +77,33 @@ describeOnEngines('what people are told', (engine) => {
     await payload.delete({ id: gone.id, collection: 'users', overrideAccess: true })
     await tell(payload, { kind: 'submitted', recipients: [suspended.id, gone.id] })
     expect(await rowsFor(payload, suspended.id)).toEqual([])
+    expect(await allJobs(payload)).toEqual([])
+  })
+
+  it('is given up when its process ends each time, until somebody asks for it again', async () => {
+    const { payload } = app()
+    await clearJobs(payload)
+    const reader = await makeReader(app())
+    const { id: reviewRequest } = await makeReview(payload)
+    await tell(payload, { kind: 'submitted', recipients: [reader.id], reviewRequest })
+    const interrupt = async (): Promise<number> => {
+      expect(await claimJob(payload)).toBeDefined()
+      return releaseStuckJobs(payload, new Date(Date.now() + 1_000))
+    }
+    for (let time = 1; time < MOST_INTERRUPTIONS; time += 1) {
+      expect(await interrupt()).toBe(1)
+      expect(await allJobs(payload)).toMatchObject([{ hasError: false, processing: false }])
+    }
+    expect(await interrupt()).toBe(0)
+    expect(await claimJob(payload)).toBeUndefined()
+    const [job] = await allJobs(payload)
+    expect(job).toMatchObject({ hasError: true, processing: false })
+    expect(job && lastError(job)).toBe('De server stopte 5 keer terwijl deze taak liep.')
+
+    expect(await retryJobs(payload)).toBe(1)
+    expect(await interrupt()).toBe(1)
+    expect(await runDueJobs(payload)).toBe(1)
+    expect(await rowsFor(payload, reader.id)).toMatchObject([{ sentAt: expect.any(String) }])
     expect(await allJobs(payload)).toEqual([])
   })
 })

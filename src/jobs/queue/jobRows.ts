@@ -10,6 +10,9 @@ export const OPEN: Where[] = [
   { hasError: { not_equals: true } },
 ]
 
+/** How somebody has a job that failed for good tried again. */
+export const retryHint = (id: string): string => `Try it again: npm run jobs -- retry ${id}`
+
 /** Jobs, the oldest first. */
 export const findJobs = async (
   payload: Payload,

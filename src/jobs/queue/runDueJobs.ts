@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 
 import type { PayloadJob } from '../../payload-types'
 import { claimJob } from './claimJob'
-import { findJobs } from './jobRows'
+import { findJobs, retryHint } from './jobRows'
 
 /**
  * Runs what is due, one after another, until nothing is.
@@ -27,7 +27,7 @@ const runJob = async (payload: Payload, { id, taskSlug }: PayloadJob): Promise<v
   if (!job || job.completedAt) return
   const about = { attempts: job.totalTried, error: lastError(job), job: id, task: taskSlug }
   if (job.hasError) {
-    payload.logger.error(about, `A job failed for good. Try it again: npm run jobs -- retry ${id}`)
+    payload.logger.error(about, `A job failed for good. ${retryHint(id)}`)
   } else {
     payload.logger.warn({ ...about, again: job.waitUntil }, 'A job failed and is tried again later')
   }
