@@ -7,6 +7,7 @@ import { createConfig } from '../../src/createConfig'
 import type { Engine, Settings } from '../../src/env'
 import { loadEnv } from '../../src/env'
 import { createApiHandler } from '../../src/server/api/handleApi'
+import { createThrottle } from '../../src/server/throttle/createThrottle'
 import { emptyDatabaseUrl } from './database'
 import { createRestClient } from './rest'
 import type { RestClient } from './rest'
@@ -59,7 +60,12 @@ export const startPayload = async ({
     queries,
     rest: createRestClient({
       origin: 'http://localhost',
-      send: createApiHandler({ payload, payloadInstanceCacheKey: key }),
+      send: createApiHandler({
+        payload,
+        payloadInstanceCacheKey: key,
+        // That answers about forgotten passwords wait is for the unit test to see.
+        throttle: createThrottle({ sleep: () => Promise.resolve() }),
+      }),
     }),
     settings,
     stop: async () => {
