@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises'
+import { setTimeout as timer } from 'node:timers/promises'
 
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
@@ -15,13 +15,15 @@ export type Throttle = <T>(
   outcomeOf: (result: T) => Outcome,
 ) => Promise<T>
 
-type Scope = 'account' | 'address' | 'pair'
+/** `stranger`: a pair again, once others have tried that account too often. */
+type Scope = 'account' | 'address' | 'pair' | 'stranger'
 
 type Limit = { minutes: number; points: number }
 
 /**
  * Failed attempts. An office shares an address, so that one is generous. The limit on an account counts
- * strangers alone: whoever logged in from an address before is not stopped by others who guess.
+ * strangers alone, who have fewer attempts each from then on: a limit that stops everybody would let
+ * strangers keep its owner out. Who logged in from an address before notices nothing.
  */
 export const LIMITS: Readonly<Record<AttemptKind, Partial<Record<Scope, Limit>>>> = {
   change: { address: { minutes: 15, points: 50 } },
@@ -30,12 +32,13 @@ export const LIMITS: Readonly<Record<AttemptKind, Partial<Record<Scope, Limit>>>
     account: { minutes: 60, points: 100 },
     address: { minutes: 15, points: 50 },
     pair: { minutes: 15, points: 10 },
+    stranger: { minutes: 60, points: 3 },
   },
   reset: { address: { minutes: 60, points: 20 } },
 }
 
 /** The narrowest first: what it stops is not counted by the others. */
-const ORDER: readonly Scope[] = ['pair', 'address', 'account']
+const ORDER = ['pair', 'address', 'account'] as const satisfies Scope[]
 
 /** Milliseconds that each answer about a forgotten password takes: longer than the work for a known address. */
 const FORGOT_FLOOR = 700
@@ -55,7 +58,7 @@ const MAX_ACCOUNT = 254
  * @throws {Refusal} 429 with Retry-After, before any work
  */
 export const createThrottle = ({
-  sleep = (milliseconds: number): Promise<unknown> => wait(milliseconds),
+  sleep = (milliseconds: number): Promise<unknown> => timer(milliseconds),
 } = {}): Throttle => {
   const limiters = new Map(
     Object.entries(LIMITS).flatMap(([kind, scopes]) =>
@@ -76,18 +79,27 @@ export const createThrottle = ({
       account: kind === 'login' && known.has(pair) ? '' : name,
       address: network,
       pair,
+      stranger: pair,
     }
     const counted: (() => Promise<unknown>)[] = []
     const takeBack = () => Promise.all(counted.map((undo) => undo()))
-    for (const scope of ORDER) {
+    /** How many milliseconds to wait for the next attempt; undefined when this one may be made. */
+    const count = async (scope: Scope): Promise<number | undefined> => {
       const [limiter, key] = [limiters.get(`${kind} ${scope}`), keys[scope]]
-      if (!limiter || !key) continue
+      if (!limiter || !key) return undefined
       const state = await limiter.consume(key).catch(onlyRefusal)
-      if (isOver(state, limiter)) {
-        await takeBack()
-        throw tooMany(state.msBeforeNext)
-      }
+      if (isOver(state, limiter)) return state.msBeforeNext
       counted.push(() => limiter.reward(key))
+      return undefined
+    }
+    for (const scope of ORDER) {
+      const wait = await count(scope)
+      if (wait === undefined) continue
+      const isOfStrangers = scope === 'account' && limiters.has(`${kind} stranger`)
+      const forOne = isOfStrangers ? await count('stranger') : wait
+      if (forOne === undefined) continue
+      await takeBack()
+      throw tooMany(forOne)
     }
 
     try {
