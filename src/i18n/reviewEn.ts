@@ -17,6 +17,8 @@ export const reviewEn: Record<keyof typeof reviewNl, string> = {
     'The practice of this implementation is not online. Publish that first.',
   'review.remark_document': 'This document is not part of the submission.',
   'review.remark_field': 'That document has no such field.',
+  'review.remark_many':
+    'This submission has too many remarks and answers. Finish it and submit again.',
   'review.remark_missing': 'Write at least one remark: what can be better?',
   'review.remark_which': 'Say which document of the submission this field belongs to.',
   'review.scheduler_gone': 'Who scheduled this may no longer publish.',
@@ -31,6 +33,7 @@ export const reviewEn: Record<keyof typeof reviewNl, string> = {
   'review.input.invalid': 'This value does not have the right form.',
   'review.input.missing': 'Fill this in.',
   'review.input.too_long': 'This is too long.',
+  'review.input.too_many': 'These are too many.',
   'review.input.unknown': 'There is no such field here.',
   'review.state.none': 'nothing is submitted yet',
   'review.state.submitted': 'the submission waits for review',

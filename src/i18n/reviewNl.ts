@@ -17,6 +17,8 @@ export const reviewNl = {
     'De praktijk van deze uitvoering staat niet online. Publiceer die eerst.',
   'review.remark_document': 'Dit document hoort niet bij de indiening.',
   'review.remark_field': 'Dit veld bestaat niet in dat document.',
+  'review.remark_many':
+    'Bij deze indiening staan al te veel opmerkingen en antwoorden. Rond ze af en dien opnieuw in.',
   'review.remark_missing': 'Schrijf minstens één opmerking: wat kan er beter?',
   'review.remark_which': 'Zeg bij welk document van de indiening dit veld hoort.',
   'review.scheduler_gone': 'Wie dit inplande, mag niet meer publiceren.',
@@ -32,6 +34,7 @@ export const reviewNl = {
   'review.input.invalid': 'Deze waarde heeft niet de juiste vorm.',
   'review.input.missing': 'Vul dit in.',
   'review.input.too_long': 'Dit is te lang.',
+  'review.input.too_many': 'Dit zijn er te veel.',
   'review.input.unknown': 'Dit veld bestaat hier niet.',
   'review.state.none': 'er is nog niets ingediend',
   'review.state.submitted': 'de indiening wacht op behandeling',

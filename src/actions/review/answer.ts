@@ -2,7 +2,7 @@ import type { ReviewRequest } from '../../payload-types'
 import { nameAccount } from '../audit/actor'
 import { requireUser } from './person'
 import { assigneeOf } from './recipients'
-import { withRemark } from './remarks'
+import { assertRoom, withRemark } from './remarks'
 import { takeStep } from './step'
 import type { Scope } from './types'
 
@@ -12,6 +12,7 @@ export const answer = (
   { id, remarkId, text }: { id: string; remarkId: string; text: string },
 ): Promise<ReviewRequest> =>
   takeStep(scope, { action: 'answer', id }, async ({ review, scope: tx }) => {
+    assertRoom(tx.req, review, 1)
     const author = nameAccount(requireUser(tx.req))
     const written = {
       at: new Date().toISOString(),

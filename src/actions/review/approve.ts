@@ -5,6 +5,7 @@ import { assertNamed, publishPinned } from './pinned'
 import { submitterOf } from './recipients'
 import { takeStep } from './step'
 import type { Scope } from './types'
+import { NOT_SCHEDULED } from './unschedule'
 
 /**
  * Staff puts a submission online, exactly as it was submitted.
@@ -20,7 +21,7 @@ export const approve = (
     await publishPinned(tx, review)
     const isOwn = idOf(review.submittedBy) === String(tx.req.user?.id)
     return {
-      changes: { ...decidedBy(tx), scheduledFor: null },
+      changes: { ...decidedBy(tx), ...NOT_SCHEDULED },
       ...(isOwn && { details: { ownApproval: true } }),
       notices: [{ kind: 'published', recipients: await submitterOf(tx, review) }],
     }

@@ -62,7 +62,7 @@ const publishNow = async (scope: Scope, planned: Planned): Promise<Outcome> => {
   await applyStep(scope, {
     action: 'publish_scheduled',
     effect: {
-      changes: { ...decidedBy(scope), scheduledFor: null },
+      changes: { ...decidedBy(scope), ...NOT_SCHEDULED },
       details: { scheduledFor: planned.scheduledFor },
       notices: [{ kind: 'published', recipients: await submitterOf(scope, review) }],
     },

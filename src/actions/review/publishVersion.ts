@@ -15,7 +15,7 @@ export const KEEPS_AUTHOR = 'keepsAuthor'
 const WHOLE = 'isRestoringVersion'
 
 /** What the product keeps itself: no part of the text. */
-const KEPT = new Set([
+export const KEPT = new Set([
   '_status',
   'createdAt',
   'deletedAt',

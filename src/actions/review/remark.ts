@@ -6,6 +6,8 @@ import type { ReviewRequest } from '../../payload-types'
 import { nameAccount } from '../audit/actor'
 import { invalidInput } from './errors'
 import { requireUser } from './person'
+import { KEPT } from './publishVersion'
+import { assertRoom } from './remarks'
 import { takeStep } from './step'
 import type { Entity, Remark, Scope } from './types'
 
@@ -31,10 +33,12 @@ export const remark = (
  */
 export const newRemarks = (
   { payload, req }: Scope,
-  { documents }: ReviewRequest,
+  review: ReviewRequest,
   written: (NewRemark & { at: string })[],
 ): Remark[] => {
   const user = requireUser(req)
+  assertRoom(req, review, written.length)
+  const { documents } = review
   return written.map(({ at, entityId, field, text }) => {
     const document = (documents ?? []).find((each) => each.entityId === entityId)
     if (entityId && !document) throw wrong(req, `${at}entityId`, 'review.remark_document')
@@ -42,7 +46,8 @@ export const newRemarks = (
       const about = document ?? (documents?.length === 1 ? documents[0] : undefined)
       if (!about) throw wrong(req, `${at}entityId`, 'review.remark_which')
       const { config } = payload.collections[about.entity as Entity]
-      if (!hasField(config.flattenedFields, field.split('.'))) {
+      const names = field.split('.')
+      if (KEPT.has(names[0] ?? '') || !hasField(config.flattenedFields, names)) {
         throw wrong(req, `${at}field`, 'review.remark_field')
       }
       return stored(user, { entityId: about.entityId ?? undefined, field, text })
@@ -76,4 +81,5 @@ const hasField = (fields: FlattenedField[], [name, ...rest]: string[]): boolean 
   return next.length === 0 || (below !== undefined && hasField(below, next))
 }
 
-const isHidden = (field: FlattenedField): boolean => 'hidden' in field && field.hidden === true
+const isHidden = (field: FlattenedField): boolean =>
+  ('hidden' in field && field.hidden === true) || field.admin?.hidden === true

@@ -8,6 +8,7 @@ import type { NewRemark } from './remark'
 import { isOpen } from './remarks'
 import { takeStep } from './step'
 import type { Scope } from './types'
+import { NOT_SCHEDULED } from './unschedule'
 
 /**
  * Staff sends a submission back: the city can edit again.
@@ -28,7 +29,7 @@ export const requestChanges = (
       ])
     }
     return {
-      changes: { remarks: all, scheduledFor: null },
+      changes: { remarks: all, ...NOT_SCHEDULED },
       details: { remarks: all.filter(isOpen).length },
       notices: [{ kind: 'changes_requested', recipients: await submitterOf(tx, review) }],
     }

@@ -2,6 +2,7 @@ import type { ReviewRequest } from '../../payload-types'
 import { assigneeOf } from './recipients'
 import { takeStep } from './step'
 import type { Scope } from './types'
+import { NOT_SCHEDULED } from './unschedule'
 
 /** The city takes its submission back and can edit again. */
 export const withdraw = (
@@ -9,6 +10,6 @@ export const withdraw = (
   { id, reason }: { id: string; reason?: string | undefined },
 ): Promise<ReviewRequest> =>
   takeStep(scope, { action: 'withdraw', id }, async ({ review, scope: tx }) => ({
-    changes: { reason: reason ?? null, scheduledFor: null },
+    changes: { reason: reason ?? null, ...NOT_SCHEDULED },
     notices: [{ kind: 'withdrawn', recipients: await assigneeOf(tx, review) }],
   }))

@@ -9,7 +9,7 @@ import { queuePasswordLink } from '../../actions/accounts/queuePasswordLink'
 import { setPassword } from '../../actions/accounts/setPassword'
 import { say } from '../../i18n'
 import { bodyOf } from '../bodyOf'
-import { parseInput } from '../review/parseInput'
+import { parseInput } from '../parseInput'
 
 const HEADERS = { 'Cache-Control': 'private, no-store' }
 

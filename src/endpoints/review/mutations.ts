@@ -4,7 +4,7 @@ import type { Config, PayloadRequest } from 'payload'
 
 import { REVIEW_REQUESTS } from '../../../collections/slugs'
 import { requireUser } from '../../actions/review/person'
-import { parseInput } from './parseInput'
+import { parseInput } from '../parseInput'
 import { STEPS } from './steps'
 import type { Step } from './steps'
 

@@ -4,7 +4,7 @@ import { requireUser } from '../../actions/review/person'
 import type { Scope } from '../../actions/review/types'
 import { say } from '../../i18n'
 import { bodyOf } from '../bodyOf'
-import { parseInput } from './parseInput'
+import { parseInput } from '../parseInput'
 import type { Step } from './steps'
 import { withoutAccounts } from './withoutAccounts'
 

@@ -12,12 +12,18 @@ const MOST_DOCUMENTS = 20
 const MOST_REMARKS = 50
 
 const id = z.string().trim().min(1).max(LONGEST_ID)
-const text = z.string().trim().min(1).max(LONGEST_TEXT)
+/** What nobody types and databases give back in another way: control characters, half characters. */
+const clean = (value: string): string =>
+  // eslint-disable-next-line no-control-regex
+  value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/gu, ' ')
+
+const written = z.string().overwrite(clean).trim().max(LONGEST_TEXT)
+const text = written.min(1)
 /** GraphQL says `null` for what is left out. */
 const optional = <Value>(schema: z.ZodType<Value>) =>
   schema.nullish().transform((each) => each ?? undefined)
 
-const optionalText = optional(z.string().trim().max(LONGEST_TEXT))
+const optionalText = optional(written)
 const collection = z.enum([PRACTICES, IMPLEMENTATIONS])
 const versions = z.array(id).min(1).max(MOST_DOCUMENTS)
 

@@ -59,7 +59,9 @@ describeOnEngines('the routes of a review', (engine) => {
       [path('reject'), { reason: '   ' }, ['reason']],
       [path('reject'), { reason: 'x'.repeat(5001) }, ['reason']],
       [path('remarks'), { field: 'bestaatniet', text: 'x' }, ['field']],
-      [path('remarks'), { field: 'touchedAt', text: 'x' }, ['field']],
+      ...['touchedAt', '_status', 'createdAt', 'revision', 'savedBy.userId', 'constructor'].map(
+        (field): [string, unknown, string[]] => [path('remarks'), { field, text: 'x' }, ['field']],
+      ),
       [path('remarks'), { entityId: cast.city.id, text: 'x' }, ['entityId']],
       [path('request-changes'), {}, ['remarks']],
       [path('request-changes'), { remarks: [{ field: 'nee', text: 'x' }] }, ['remarks.0.field']],
@@ -71,6 +73,51 @@ describeOnEngines('the routes of a review', (engine) => {
       expect(answer.body.errors[0].code).toBe('validation_failed')
       const { errors } = answer.body.errors[0].data as { errors: { path: string }[] }
       expect(errors.map((each) => each.path).sort()).toEqual(paths)
+    }
+    expect(await stateOfReview(app, review)).toEqual(before)
+  })
+
+  it('say what is wrong with an amount, and clean what nobody types', async () => {
+    const { practice, review } = await submitted()
+    const { client } = cast.moderator
+    const document = { id: practice.id, collection: 'practices' }
+    const cases: [unknown, string][] = [
+      [{ documents: Array(21).fill(document) }, 'Dit zijn er te veel.'],
+      [{ documents: [{ ...document, revision: -1 }] }, 'Deze waarde heeft niet de juiste vorm.'],
+      [{ documents: [document], note: 'x'.repeat(5001) }, 'Dit is te lang.'],
+    ]
+    for (const [body, message] of cases) {
+      const answer = await client.post('/api/review-requests/submit', body)
+      expect([answer.status, answer.body.errors[0].message]).toEqual([400, message])
+    }
+    const path = `/api/review-requests/${review.id}/remarks`
+    const text = ' <b>Vet</b>\u0000en\ud800\nnieuw '
+    const remarked = await client.post(path, { text })
+    expect(remarked.body.doc.remarks.at(-1).text).toBe('<b>Vet</b> en \nnieuw')
+    const blank = await client.post(path, { text: '\u0000 ' })
+    expect(blank.status).toBe(400)
+  })
+
+  it('keep a submission to a size that a database holds', async () => {
+    const app = useApp()
+    const { review } = await submitted()
+    const path = `/api/review-requests/${review.id}/remarks`
+    const first = await cast.moderator.client.post(path, { text: 'Korter?' })
+    const [remark] = first.body.doc.remarks as NonNullable<ReviewRequest['remarks']>
+    const answers = Array.from({ length: 499 }, () => ({ at: review.submittedAt, text: 'Ja.' }))
+    await app.payload.update({
+      id: review.id,
+      collection: 'review-requests',
+      data: { remarks: [{ ...remark, answers }] },
+      overrideAccess: true,
+    })
+    const before = await stateOfReview(app, review)
+    const more = await cast.moderator.client.post(path, { text: 'Nog iets.' })
+    const answer = await cast.contributor.client.post(`${path}/${remark?.id}/answers`, {
+      text: 'Ja.',
+    })
+    for (const { body, status } of [more, answer]) {
+      expect([status, body.errors[0].code]).toEqual([400, 'validation_failed'])
     }
     expect(await stateOfReview(app, review)).toEqual(before)
   })

@@ -129,6 +129,12 @@ describeOnEngines('publishing on a planned moment', (engine) => {
     expect((await reviewOf(app, review.id)).state).toBe('in_review')
     await schedule(review)
     await cast.contributor.client.post(`/api/review-requests/${review.id}/withdraw`)
+    expect(await reviewOf(app, review.id)).toMatchObject({
+      scheduledBy: null,
+      scheduledByName: null,
+      scheduledFor: null,
+      state: 'withdrawn',
+    })
     expect(await run(review)).toBe('nothing_to_do')
     expect((await online(review)).status).toBe(404)
   })

@@ -1,10 +1,10 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { z } from 'zod'
 
-import { REVIEW_REQUESTS } from '../../../collections/slugs'
-import { invalidInput } from '../../actions/review/errors'
-import { say } from '../../i18n'
-import type { MessageKey } from '../../i18n'
+import { REVIEW_REQUESTS } from '../../collections/slugs'
+import { invalidInput } from '../actions/review/errors'
+import { say } from '../i18n'
+import type { MessageKey } from '../i18n'
 
 type Issue = z.core.$ZodIssue
 
@@ -32,6 +32,12 @@ const pathsOf = (issue: Issue): string[] => {
   return names.map((name) => [...issue.path, ...(name ? [name] : [])].join('.'))
 }
 
+/** What has too much of it, or nothing at all; a number can only be wrong. */
+const TOO_BIG: Readonly<Record<string, MessageKey>> = {
+  array: 'review.input.too_many',
+  string: 'review.input.too_long',
+}
+
 const keyOf = (issue: Issue): MessageKey => {
   switch (issue.code) {
     case 'invalid_format':
@@ -39,9 +45,9 @@ const keyOf = (issue: Issue): MessageKey => {
     case 'invalid_type':
       return issue.input === undefined ? 'review.input.missing' : 'review.input.invalid'
     case 'too_big':
-      return 'review.input.too_long'
+      return TOO_BIG[issue.origin] ?? 'review.input.invalid'
     case 'too_small':
-      return 'review.input.missing'
+      return issue.origin in TOO_BIG ? 'review.input.missing' : 'review.input.invalid'
     case 'unrecognized_keys':
       return 'review.input.unknown'
     default:
