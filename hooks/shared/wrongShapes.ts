@@ -55,7 +55,7 @@ const fits = (field: FlattenedField, value: unknown): boolean => {
       return allOf(field, value, isNumber)
     case 'relationship':
     case 'upload':
-      return allOf(field, value, isReference)
+      return allOf(field, value, Array.isArray(field.relationTo) ? isPolymorphic : isReference)
     case 'richText':
       return isRecord(value) && isRecord(value.root)
     case 'code':
@@ -91,14 +91,15 @@ const isDate = (value: unknown): boolean => {
   return year >= 0 && year <= 9999
 }
 
-/** An id, a populated document, or either with the name of its collection. */
-const isReference = (value: unknown): boolean => {
-  if (typeof value === 'string') return value !== ''
-  if (!isRecord(value)) return false
-  return 'relationTo' in value
-    ? typeof value.relationTo === 'string' && isReference(value.value)
-    : typeof value.id === 'string'
-}
+/** An id, or a populated document. */
+const isReference = (value: unknown): boolean =>
+  isRecord(value)
+    ? typeof value.id === 'string' && !('relationTo' in value)
+    : typeof value === 'string' && value !== ''
+
+/** Either, with the name of its collection. */
+const isPolymorphic = (value: unknown): boolean =>
+  isRecord(value) && typeof value.relationTo === 'string' && isReference(value.value)
 
 const rows = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 

@@ -57,6 +57,8 @@ describeOnEngines('a write that is badly put', (engine) => {
     ['practices', 'actions', 1e308],
     ['practices', 'actions', [1, {}]],
     ['practices', 'image', { root: {} }],
+    ['practices', 'image', { relationTo: 'media', value: 'x' }],
+    ['practices', 'related', [{ relationTo: 'practices', value: 'x' }]],
     ['practices', 'description', true],
     ['practices', 'description', { root: 'x' }],
     ['implementations', 'projectName', []],
