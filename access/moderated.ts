@@ -3,13 +3,17 @@ import type { Access, AccessResult, CollectionSlug, PayloadRequest, Where } from
 import { IMPLEMENTATIONS, PRACTICES } from '../collections/slugs'
 import { allOf, anyOf, forVersions } from './combine'
 import { homeCity, ownCities } from './ownCities'
-import { idsUnderReview, isUnderReview } from './reviews'
+import { ownIds } from './ownDocuments'
+import { isUnderReview, underReview } from './reviews'
 import { isAdmin, isPreviewClient, isStaff } from './roles'
 
 /** Where the owner of a document stands. A draft cannot change it, unless VVSG saves that draft. */
 export const OWNER_FIELD = { [IMPLEMENTATIONS]: 'city', [PRACTICES]: 'owner' } as const
 
 export type Moderated = keyof typeof OWNER_FIELD
+
+/** In the context of a request: it reads the versions that are submitted, for a preview key. */
+export const READS_PINNED = 'readsPinned'
 
 const NOT_BINNED: Where = { deletedAt: { exists: false } }
 
@@ -37,7 +41,7 @@ const owned = async (collection: Moderated, req: PayloadRequest): Promise<Access
 
 /** Lets a preview key read what is submitted: which documents those are is asked of the reviews. */
 const inReview = async (collection: CollectionSlug, req: PayloadRequest): Promise<AccessResult> => {
-  const ids = isPreviewClient(req.user) ? await idsUnderReview(req, collection) : []
+  const ids = isPreviewClient(req.user) ? [...(await underReview(req, collection)).keys()] : []
   return ids.length > 0 && { and: [{ id: { in: ids } }, NOT_BINNED] }
 }
 
@@ -55,11 +59,24 @@ const publicOwnOrInReview =
       ? true
       : anyOf(PUBLIC[collection], await owned(collection, req), await inReview(collection, req))
 
-/** The versions of what one's own cities own. */
+/**
+ * The versions of what one's own cities own, of the time that they owned it: VVSG may be handing over
+ * a document, or have done so.
+ */
 const ownVersionsOrStaff =
   (collection: Moderated): Access =>
-  async ({ req }) =>
-    isStaff(req.user) ? true : forVersions(await owned(collection, req))
+  async ({ req }) => {
+    if (isStaff(req.user)) return true
+    if (isPreviewClient(req.user) && req.context[READS_PINNED]) {
+      return { id: { in: [...(await underReview(req, collection)).values()] } }
+    }
+    const own = await owned(collection, req)
+    return own === false ? false : allOf(forVersions(own), await ofOwnDocuments(collection, req))
+  }
+
+const ofOwnDocuments = async (collection: Moderated, req: PayloadRequest): Promise<Where> => ({
+  parent: { in: await ownIds(collection, req) },
+})
 
 /** Staff, and whoever writes for a city: hooks/contributor makes it a draft of that city. */
 export const draftsOfOwnCity: Access = async ({ data, req }) =>

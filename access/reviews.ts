@@ -1,27 +1,32 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 
 import { REVIEW_REQUESTS } from '../collections/slugs'
-import { LOCKING_STATES, OPEN_STATES } from '../src/domain/review/states'
+import { LOCKING_STATES } from '../src/domain/review/states'
 import type { ReviewRequest } from '../src/payload-types'
 
 const KEY = 'underReview'
 
 /**
- * The ids of the documents that are submitted and not decided yet. One query a request.
+ * The documents that are submitted, each with the version that was. What was sent back is a draft of
+ * its city alone. One query a request.
  *
  * @param collection of the documents
+ * @returns the id of the version by that of the document
  */
-export const idsUnderReview = async (
+export const underReview = async (
   req: PayloadRequest,
   collection: CollectionSlug,
-): Promise<string[]> => {
-  const reviews = (req.context[KEY] ??= find(req, { state: { in: [...OPEN_STATES] } })) as Promise<
-    ReviewRequest[]
-  >
-  return (await reviews)
-    .flatMap(({ documents }) => documents ?? [])
-    .filter(({ entity }) => entity === collection)
-    .flatMap(({ entityId }) => (entityId ? [entityId] : []))
+): Promise<Map<string, string>> => {
+  const reviews = (req.context[KEY] ??= find(req, {
+    state: { in: [...LOCKING_STATES] },
+  })) as Promise<ReviewRequest[]>
+  return new Map(
+    (await reviews)
+      .flatMap(({ documents }) => documents ?? [])
+      .flatMap(({ entity, entityId, versionId }) =>
+        entity === collection && entityId && versionId ? [[entityId, versionId] as const] : [],
+      ),
+  )
 }
 
 /** Whether a submission keeps the city of a document from changing it now. */

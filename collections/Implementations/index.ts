@@ -3,7 +3,7 @@ import { loggedIn, nobody } from '../../access/policies'
 import type { GuardedCollection } from '../../access/types'
 import { guardWrite } from '../../hooks/contributor/guardWrite'
 import { ownByCity } from '../../hooks/contributor/ownByCity'
-import { listMain, showOwnDrafts } from '../../hooks/contributor/showOwnDrafts'
+import { readMain, showOwnDrafts } from '../../hooks/contributor/showOwnDrafts'
 import { setDerived } from '../../hooks/implementations/setDerived'
 import { touchPractice } from '../../hooks/implementations/touchPractice'
 import { keepPinned, keepPinnedOnDelete } from '../../hooks/review/keepPinned'
@@ -93,7 +93,7 @@ export const Implementations: GuardedCollection = {
     afterRead: [hideUnreadable],
     beforeChange: [keepPinned, setDerived, rememberMedia, followOwner, shareMedia],
     beforeDelete: [keepPinnedOnDelete, rememberMediaBeforeDelete],
-    beforeOperation: [guardWrite, listMain, widenSearch],
+    beforeOperation: [guardWrite, readMain, widenSearch],
     beforeValidate: [ownByCity],
   },
   indexes: [

@@ -3,7 +3,7 @@ import { loggedIn, nobody } from '../../access/policies'
 import type { GuardedCollection } from '../../access/types'
 import { guardWrite } from '../../hooks/contributor/guardWrite'
 import { ownByCity } from '../../hooks/contributor/ownByCity'
-import { listMain, showOwnDrafts } from '../../hooks/contributor/showOwnDrafts'
+import { readMain, showOwnDrafts } from '../../hooks/contributor/showOwnDrafts'
 import { refreshImplementations } from '../../hooks/practices/refreshImplementations'
 import { keepPinned, keepPinnedOnDelete } from '../../hooks/review/keepPinned'
 import { followOwner } from '../../hooks/shared/followOwner'
@@ -77,7 +77,7 @@ export const Practices: GuardedCollection = {
       refuseDeleteInUse([{ collection: IMPLEMENTATIONS, path: 'practice' }]),
       rememberMediaBeforeDelete,
     ],
-    beforeOperation: [guardWrite, listMain, widenSearch],
+    beforeOperation: [guardWrite, readMain, widenSearch],
     beforeValidate: [ownByCity, setSlug('title')],
   },
   indexes: [{ fields: ['_status', 'title'] }, { fields: ['category', '_status'] }],

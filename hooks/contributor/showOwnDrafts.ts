@@ -1,54 +1,38 @@
 import type {
   CollectionAfterOperationHook,
   CollectionBeforeOperationHook,
-  PayloadRequest,
-  Where,
+  SanitizedCollectionConfig,
 } from 'payload'
 
-import { OWNER_FIELD } from '../../access/moderated'
-import type { Moderated } from '../../access/moderated'
-import { ownCities } from '../../access/ownCities'
-import { idsUnderReview } from '../../access/reviews'
 import { isContributor, isPreviewClient } from '../../access/roles'
-import { MAX_LIST } from '../../src/domain/query/limits'
-import { NO_JOINS } from '../shared/mainDocument'
-
-type Asked = {
-  currentDepth?: number
-  depth?: number
-  draft?: boolean
-  id?: number | string
-  overrideAccess?: boolean
-  populate?: object
-  select?: object
-  trash?: boolean
-  where?: { id?: { in?: unknown } }
-}
-
-type Document = { [key: string]: unknown; id: string }
+import type { Asked, Document, Reading, Shown } from './drafts'
+import { WITHIN } from './drafts'
+import { findOwnDrafts } from './findOwnDrafts'
+import { findPinned } from './findPinned'
 
 const SHOWS_DRAFTS = 'showsOwnDrafts'
 
-/** In the context of a request: the ids of the drafts that {@link showOwnDrafts} is reading. */
-const READING = 'readsOwnDrafts'
+/** What a draft does not have of itself: the admin's locks; joins come on top. */
+const OF_DOCUMENT = ['_isLocked', '_userEditing']
 
 /**
- * Lists the documents themselves to who reads some drafts and not all. What they may read would be
- * decided on the latest drafts otherwise, and a published document would vanish as long as VVSG
- * prepares a change to it. {@link showOwnDrafts} then puts in the drafts that they may read.
+ * Reads the documents themselves for who reads some drafts and not all. What they may read would be
+ * decided on the latest drafts otherwise: a published document would vanish as long as VVSG prepares a
+ * change to it, and show itself to a city that it is to be handed over to. {@link showOwnDrafts} then
+ * puts in the drafts that they may read.
  */
-export const listMain: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  const { currentDepth, draft, id, overrideAccess, where } = args as Asked
-  const isList = operation === 'read' && id === undefined && !overrideAccess
-  const isPartial = isContributor(req.user) || isPreviewClient(req.user)
-  if (!isList || !draft || !isPartial) return args
-  const ids = where?.id?.in
-  if (ids !== undefined && ids === req.context[READING]) return args
+export const readMain: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  const { currentDepth, draft, overrideAccess } = args as Asked
+  if (operation !== 'read' || overrideAccess || currentDepth === WITHIN) return args
+  // A website that shows what is submitted is to show that, and no draft before it.
+  const isPartial = isPreviewClient(req.user) || (isContributor(req.user) && draft)
+  if (!isPartial) return args
   // What a relation is filled in with is the document itself.
-  return { ...args, [SHOWS_DRAFTS]: currentDepth === undefined, draft: false }
+  const shown = currentDepth === undefined ? (draft ? 'all' : 'unpublished') : undefined
+  return { ...args, [SHOWS_DRAFTS]: shown, draft: false }
 }
 
-/** Puts the newest draft in the place of each document of a list that is their own or under review. */
+/** Puts the draft that they may read in the place of each document that has one. */
 export const showOwnDrafts: CollectionAfterOperationHook = async ({
   args,
   collection,
@@ -56,49 +40,28 @@ export const showOwnDrafts: CollectionAfterOperationHook = async ({
   req,
   result,
 }) => {
-  const asked = args as Asked & { [SHOWS_DRAFTS]?: boolean }
-  if (operation !== 'find' || !asked[SHOWS_DRAFTS]) return result
-  const { docs } = result as unknown as { docs: Document[] }
-  const ids = await draftable(docs, collection.slug as Moderated, req)
-  if (ids.length === 0) return result
-  req.context[READING] = ids
-  const { depth, populate, select, trash } = asked
-  const drafts = await req.payload.find({
-    collection: collection.slug,
-    draft: true,
-    limit: ids.length,
-    overrideAccess: false,
-    req,
-    where: { id: { in: ids } },
-    ...(depth !== undefined && { depth }),
-    ...(populate && { populate }),
-    ...(select && { select }),
-    ...(trash !== undefined && { trash }),
+  const asked = args as Asked & { [SHOWS_DRAFTS]?: Shown }
+  const isRead = operation === 'find' || operation === 'findByID'
+  if (!isRead || !asked[SHOWS_DRAFTS] || !result) return result
+  const isList = operation === 'find'
+  const docs = isList ? (result as unknown as { docs: Document[] }).docs : [result as Document]
+  if (docs.length === 0) return result
+  const drafts = await draftsOf({ asked, collection, docs, req, shown: asked[SHOWS_DRAFTS] })
+  const own = [...OF_DOCUMENT, ...joinsOf(collection)]
+  const shown = docs.map((each) => {
+    const draft = drafts.get(each.id)
+    return draft ? { ...draft, ...only(each, own) } : each
   })
-  const byId = new Map((drafts.docs as unknown as Document[]).map((each) => [each.id, each]))
-  return { ...result, docs: docs.map((each) => byId.get(each.id) ?? each) }
+  return isList ? { ...result, docs: shown } : shown[0]
 }
 
-/** Which of these documents have drafts that this reader may see. */
-const draftable = async (
-  docs: Document[],
-  collection: Moderated,
-  req: PayloadRequest,
-): Promise<string[]> => {
-  const or: Where[] = [
-    { [OWNER_FIELD[collection]]: { in: await ownCities(req) } },
-    { id: { in: isPreviewClient(req.user) ? await idsUnderReview(req, collection) : [] } },
-  ]
-  const ids = docs.map(({ id }) => id)
-  if (ids.length === 0) return []
-  const found = await req.payload.db.find<Document>({
-    collection,
-    joins: NO_JOINS,
-    limit: 0,
-    pagination: false,
-    req,
-    select: {},
-    where: { and: [{ id: { in: ids } }, { or }] },
-  })
-  return found.docs.map(({ id }) => id).slice(0, MAX_LIST)
-}
+const draftsOf = (reading: Reading): Promise<Map<string, Document>> =>
+  isPreviewClient(reading.req.user) ? findPinned(reading) : findOwnDrafts(reading)
+
+const joinsOf = ({ joins }: SanitizedCollectionConfig): string[] =>
+  Object.values(joins)
+    .flat()
+    .map(({ joinPath }) => joinPath)
+
+const only = (document: Document, names: string[]): Partial<Document> =>
+  Object.fromEntries(Object.entries(document).filter(([name]) => names.includes(name)))

@@ -23,12 +23,20 @@ describeOnEngines('what a contributor reads and has under review', (engine) => {
     })
 
   /** As the action does it, which has tests of its own. */
-  const review = (collection: 'implementations' | 'practices', id: string, state = 'submitted') =>
-    app().payload.create({
+  const review = async (
+    collection: 'implementations' | 'practices',
+    id: string,
+    state = 'submitted',
+  ) => {
+    const { docs } = await app().payload.db.findVersions({
+      collection,
+      where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
+    })
+    return app().payload.create({
       collection: 'review-requests',
       data: {
         city: scene.own.id,
-        documents: [{ entity: collection, entityId: id }],
+        documents: [{ entity: collection, entityId: id, versionId: docs[0]?.id }],
         state,
         submittedAt: '2026-03-01T10:00:00.000Z',
         submittedByName: 'Test contributor',
@@ -36,6 +44,7 @@ describeOnEngines('what a contributor reads and has under review', (engine) => {
       } as never,
       overrideAccess: true,
     })
+  }
 
   it('is what their city owns, what merged into it too, with its versions', async () => {
     const [own, merged, other] = [
@@ -109,8 +118,9 @@ describeOnEngines('what a contributor reads and has under review', (engine) => {
   })
 
   it('shows a preview key what is submitted, and no more of the rest than visitors see', async () => {
-    const submitted = await makePractice(app().payload, { _status: 'draft', title: 'Ingediend' })
-    await review('practices', submitted.id)
+    const submitted = await makePractice(app().payload, { _status: 'draft', title: 'Probeersel' })
+    await scene.moderator.patch(`/api/practices/${submitted.id}?draft=true`, { title: 'Ingediend' })
+    const { id: request } = await review('practices', submitted.id)
     const binned = await makePractice(app().payload, { _status: 'draft' })
     await app().payload.update({
       id: binned.id,
@@ -133,12 +143,13 @@ describeOnEngines('what a contributor reads and has under review', (engine) => {
       })
       return docs.length
     }
-    const newest = async (id: string) =>
+    const newest = async (id: string, draft = true) =>
       (
         await app().payload.findByID({
           id,
           collection: 'practices',
-          draft: true,
+          draft,
+          select: { slug: false },
           overrideAccess: false,
           user: { id: 'sleutel', collection: 'api-clients', scope: 'preview' },
         })
@@ -147,7 +158,8 @@ describeOnEngines('what a contributor reads and has under review', (engine) => {
     expect(await read(submitted.id, 'published')).toBe(0)
     expect(await read(scene.hidden.id, 'preview')).toBe(0)
     expect(await read(binned.id, 'preview')).toBe(0)
-    expect(await newest(submitted.id)).toBe('Nieuwste')
+    expect(await newest(submitted.id)).toBe('Ingediend')
+    expect(await newest(submitted.id, false)).toBe('Ingediend')
     expect(await newest(scene.practice.id)).toBe('Een praktijk van VVSG')
     const versions = app().payload.findVersions({
       collection: 'practices',
@@ -155,6 +167,14 @@ describeOnEngines('what a contributor reads and has under review', (engine) => {
       user: { id: 'sleutel', collection: 'api-clients', scope: 'preview' },
     })
     await expect(versions).rejects.toMatchObject({ status: 403 })
+    // What was sent back is a draft again.
+    await app().payload.update({
+      id: request,
+      collection: 'review-requests',
+      data: { state: 'changes_requested' },
+      overrideAccess: true,
+    })
+    expect(await read(submitted.id, 'preview')).toBe(0)
   })
 
   it('is no address or session of a colleague', async () => {
