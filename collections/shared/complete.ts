@@ -23,6 +23,7 @@ import { countSave } from '../../hooks/shared/countSave'
 import { guardReadQuery } from '../../hooks/shared/guardReadQuery'
 import { guardRelationFilters } from '../../hooks/shared/guardRelationFilters'
 import { guardShape } from '../../hooks/shared/guardShape'
+import { hideRevision } from '../../hooks/shared/hideRevision'
 import { keepOnline, refuseOverDraft } from '../../hooks/shared/keepOnline'
 import { setSavedBy } from '../../hooks/shared/setSavedBy'
 import { tellRevision } from '../../hooks/shared/tellRevision'
@@ -98,6 +99,7 @@ const recorded = (hooks: Hooks): Hooks => ({
   afterChange: [...(hooks.afterChange ?? []), recordTransition],
   afterDelete: [...(hooks.afterDelete ?? []), recordPurge],
   afterOperation: [...(hooks.afterOperation ?? []), tellRevision],
+  afterRead: [...(hooks.afterRead ?? []), hideRevision],
   beforeChange: [
     refuseOverDraft,
     ...(hooks.beforeChange ?? []),

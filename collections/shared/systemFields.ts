@@ -1,6 +1,7 @@
 import type { DateField, Field } from 'payload'
 
 import { IMPORT_FIELD, loggedInOnly, never, STAFF_WRITES, SYSTEM_FIELD } from '../../access/fields'
+import { staffOrOneDocument } from '../../access/revision'
 import { isStaff } from '../../access/roles'
 import { ownSavedByOrStaff } from '../../access/savedBy'
 import { nlEn } from '../../src/i18n'
@@ -82,7 +83,7 @@ const savedBy: Field = {
 const revision: Field = {
   name: 'revision',
   type: 'number',
-  access: { ...SYSTEM_FIELD, read: loggedInOnly },
+  access: { ...SYSTEM_FIELD, read: staffOrOneDocument },
   admin: { disableBulkEdit: true, hidden: true },
   label: nlEn('Aantal keer bewaard', 'Times saved'),
 }

@@ -1,5 +1,7 @@
-import type { CollectionAfterOperationHook } from 'payload'
+import type { CollectionAfterOperationHook, CollectionSlug, PayloadRequest } from 'payload'
 
+import { mayKnowRevision } from '../../access/revision'
+import { isLoggedIn, isStaff } from '../../access/roles'
 import { etagOf } from '../../src/domain/revision/ifMatch'
 import { mainDocument } from './mainDocument'
 import { isRouteOf } from './routeOf'
@@ -12,8 +14,8 @@ const WITH_OTHER_ID = new Set(['create', 'restoreVersion'])
 type Answered = { id?: string; revision?: null | number } | null
 
 /**
- * Gives what a logged-in user reads by its id or has written over REST an `ETag`: what `If-Match`
- * of a later write repeats.
+ * Gives what somebody reads by its id or has written over REST an `ETag`: what `If-Match` of a later
+ * write repeats. Who cannot write it gets none: it would tell of drafts that they may not read.
  */
 export const tellRevision: CollectionAfterOperationHook = async ({
   args,
@@ -27,19 +29,29 @@ export const tellRevision: CollectionAfterOperationHook = async ({
     (operation === 'findByID' || WRITES.has(operation)) &&
     isRouteOf(req, slug, WITH_OTHER_ID.has(operation) ? undefined : id)
   const doc = result as Answered
-  if (!isAsked || !req.user || !doc?.id) return result
-  const { id: answered } = doc
-  // `select` leaves it out.
-  const revision =
-    doc.revision ??
-    (
-      await mainDocument<{ id: string; revision?: null | number }>({
-        id: answered,
-        collection: slug,
-        req,
-      })
-    )?.revision
+  if (!isAsked || !isLoggedIn(req.user) || !doc?.id) return result
+  const revision = await revisionOf({ doc, req, slug })
+  if (revision === undefined) return result
   req.responseHeaders ??= new Headers()
-  req.responseHeaders.set('ETag', etagOf(revision ?? 0))
+  req.responseHeaders.set('ETag', etagOf(revision))
   return result
+}
+
+const revisionOf = async ({
+  doc: { id, revision },
+  req,
+  slug,
+}: {
+  doc: NonNullable<Answered>
+  req: PayloadRequest
+  slug: CollectionSlug
+}): Promise<number | undefined> => {
+  if (isStaff(req.user) && typeof revision === 'number') return revision
+  // `select` leaves it out, and a draft may say that it is somebody else's.
+  const main = await mainDocument<{ id: string; revision?: null | number }>({
+    id: String(id),
+    collection: slug,
+    req,
+  })
+  return (await mayKnowRevision(main, req)) ? (main?.revision ?? 0) : undefined
 }

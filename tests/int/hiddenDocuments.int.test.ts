@@ -173,6 +173,41 @@ describeOnEngines('a document that somebody may not see', (engine) => {
     expect(related.status).toBe(400)
   })
 
+  it('is not found out by asking what one may do with it', async () => {
+    const known = await scene.contributor.post(`/api/practices/access/${shown.id}`)
+    expect(known.status).toBe(200)
+    const missing = scene.hidden.id.replace(/.$/, (last) => (last === '0' ? '1' : '0'))
+    for (const body of [{}, { title: 'Nog geheim' }]) {
+      const [hidden, nothing] = [
+        await scene.contributor.post(`/api/practices/access/${scene.hidden.id}`, body),
+        await scene.contributor.post(`/api/practices/access/${missing}`, body),
+      ]
+      expect([hidden.status, hidden.headers.get('etag')]).toEqual([404, null])
+      expect({ ...hidden.body, requestId: '' }).toEqual({ ...nothing.body, requestId: '' })
+    }
+    const own = await scene.contributor.post(`/api/implementations/access/${entry.id}`, {
+      _status: 'draft',
+    })
+    expect(own.body.update).toMatchObject({ permission: true })
+  })
+
+  it('is not found out by how often it was saved, unless it is one’s own', async () => {
+    const path = `/api/practices/${shown.id}`
+    const seen = async () => {
+      const { body, headers } = await scene.contributor.get(path)
+      const list = await scene.contributor.get('/api/practices?depth=1')
+      return [body, headers.get('etag'), list.body]
+    }
+    const before = await seen()
+    await scene.moderator.patch(`${path}?draft=true`, { title: 'In de maak' })
+    expect(await seen()).toEqual(before)
+    for (const query of ['?sort=revision', '?where[revision][greater_than]=1']) {
+      expect((await scene.contributor.get(`/api/practices${query}`)).status).toBe(400)
+    }
+    const { body, headers } = await scene.contributor.get(`/api/implementations/${entry.id}`)
+    expect(headers.get('etag')).toBe(`"${body.revision}"`)
+  })
+
   it('costs no more than one query to leave out', async () => {
     const count = async (path: string): Promise<number> =>
       (await queriesOf(app(), () => app().rest.get(path))).queries.length
