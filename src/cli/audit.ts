@@ -13,6 +13,8 @@ type Json = { json?: true }
 const REASONS: Record<NonNullable<AuditCheck['fault']>['reason'], string> = {
   changed: 'is gewijzigd',
   end: 'is de laatste, maar de aantekening waar het logboek eindigt is gewist',
+  extra:
+    'staat voorbij het einde: ze is erbij gezet, of de aantekening waar het logboek eindigt is gewijzigd',
   link: 'sluit niet aan op de vorige: een van beide is vervangen',
   missing: 'ontbreekt',
   order: 'staat niet op haar plaats',
@@ -20,18 +22,50 @@ const REASONS: Record<NonNullable<AuditCheck['fault']>['reason'], string> = {
 
 const MOST = 1_000
 
-const verify = async ({ payload }: CommandContext, { json }: Json): Promise<number> => {
-  const { end, fault } = await verifyAudit(payload)
+const FINGERPRINT = /^[0-9a-f]{64}$/i
+
+const verify = async (
+  { payload }: CommandContext,
+  { fingerprint, json }: Json & { fingerprint?: string | undefined },
+): Promise<number> => {
+  const check = await verifyAudit(payload, { fingerprint })
+  const { end, fault, fingerprintAt } = check
+  const isWhole = !fault && fingerprintAt !== 0
   if (json) {
-    printJson({ ok: !fault, rows: end.seq, hash: end.hash, fault: fault ?? null })
-  } else if (fault) {
-    print(`NIET HEEL: regel ${fault.seq} ${REASONS[fault.reason]}.`)
-    print(`De ${end.seq} regels ervoor zijn heel.`)
-  } else {
-    print(`Heel: ${end.seq} regels.`)
-    print(`Laatste vingerafdruk: ${end.hash}`)
+    printJson({
+      ok: isWhole,
+      rows: end.seq,
+      hash: end.hash,
+      fault: fault ?? null,
+      ...(fingerprintAt !== undefined && { fingerprintAt: fingerprintAt || null }),
+    })
+  } else for (const line of describeCheck(check)) print(line)
+  return isWhole ? 0 : 1
+}
+
+const describeCheck = ({ end, fault, fingerprintAt }: AuditCheck): string[] => {
+  if (fault) {
+    return [
+      `NIET HEEL: regel ${fault.seq} ${REASONS[fault.reason]}.`,
+      `De ${end.seq} regels ervoor zijn heel.`,
+    ]
   }
-  return fault ? 1 : 0
+  if (fingerprintAt === 0) {
+    return [
+      'NIET HEEL: geen enkele regel heeft de vingerafdruk die je bewaarde.',
+      'Het logboek sluit wel op zichzelf: het is herschreven, of de vingerafdruk is van een ander.',
+    ]
+  }
+  return [
+    `Heel: ${end.seq} regels.`,
+    ...(fingerprintAt ? [`Je vingerafdruk is die van regel ${fingerprintAt}.`] : []),
+    `Laatste vingerafdruk: ${end.hash}`,
+  ]
+}
+
+const checkFingerprint = (text: string | undefined): string | undefined => {
+  if (text === undefined || FINGERPRINT.test(text)) return text?.toLowerCase()
+  throw usageError('--fingerprint is een vingerafdruk van 64 tekens, zoals verify ze toont.')
 }
 
 const countOf = (limit: string): number => {
@@ -74,13 +108,19 @@ await runProgram(program, (finish) => {
   program
     .command('verify')
     .description('Ga na of geen regel gewijzigd, verwijderd of verplaatst is')
+    .option('--fingerprint <hash>', 'ga ook na of de regel er nog staat met deze vingerafdruk')
     .option('--json', 'schrijf één JSON-object naar de standaarduitvoer')
     .addHelpText(
       'after',
-      '\nDe exitcode is 1 als een regel niet klopt; de eerste wordt genoemd. Bewaar de laatste\nvingerafdruk buiten deze machine: wie de hele databank herschrijft, herschrijft ook die.',
+      '\nDe exitcode is 1 als een regel niet klopt; de eerste wordt genoemd. Bewaar de laatste\nvingerafdruk buiten deze machine en geef ze de volgende keer mee met --fingerprint: wie de\nhele databank herschrijft, krijgt nooit een regel met dezelfde.',
     )
-    .action(async (options: Json) => {
-      finish(await withPayload((context) => verify(context, options)))
+    .action(async ({ fingerprint, json }: Json & { fingerprint?: string }) => {
+      const kept = checkFingerprint(fingerprint)
+      finish(
+        await withPayload((context) =>
+          verify(context, { fingerprint: kept, ...(json && { json }) }),
+        ),
+      )
     })
   program
     .command('list')

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals'
 
 import { verifyAudit } from '../../src/actions/audit/verifyAudit'
 import { inTransaction } from '../../src/actions/inTransaction'
+import { chain } from '../../src/domain/audit/chain'
 import type { AuditHead, AuditLog, Practice } from '../../src/payload-types'
 import { auditRows, rowsOf } from '../support/audit'
 import { makeCategory, makePerson, makePractice } from '../support/content'
@@ -196,6 +197,64 @@ describeOnEngines('the chain of the audit log', (engine) => {
       await put(two)
       await put(one)
       expect(await fault()).toBeUndefined()
+    })
+
+    it('shows a row that was put behind the last one, however well it fits', async () => {
+      const { db } = app().payload
+      const last = await at((await auditRows(app().payload)).length)
+      const { id: _, ...row } = { ...last, ...chain({ ...last, actorName: 'Iemand' }, last) }
+      const forged = await db.create({ collection: 'audit-log', data: row })
+      expect(await fault()).toEqual({ reason: 'extra', seq: last.seq + 1 })
+      await db.deleteOne({ collection: 'audit-log', where: { id: { equals: forged.id } } })
+      expect(await fault()).toBeUndefined()
+    })
+
+    it('shows that the note of where it ends was set back or changed', async () => {
+      const { db } = app().payload
+      const [head] = (await db.find<AuditHead>({ collection: 'audit-head', where: {} })).docs
+      if (!head) throw new Error('There is no head')
+      const { id, ...noted } = head
+      const note = (data: Partial<AuditHead>) =>
+        db.updateOne({ id, collection: 'audit-head', data: { ...noted, ...data } })
+      const before = await at(head.seq - 1)
+      await note({ hash: before.hash, seq: before.seq })
+      expect(await fault()).toEqual({ reason: 'extra', seq: head.seq })
+      await note({ hash: before.hash })
+      expect(await fault()).toEqual({ reason: 'changed', seq: head.seq })
+      await note({ seq: head.seq + 1 })
+      expect(await fault()).toEqual({ reason: 'missing', seq: head.seq + 1 })
+      await note({})
+      expect(await fault()).toBeUndefined()
+    })
+
+    it('shows by a fingerprint that was kept elsewhere that all of it was written anew', async () => {
+      const { db } = app().payload
+      const rows = await auditRows(app().payload)
+      const [head] = (await db.find<AuditHead>({ collection: 'audit-head', where: {} })).docs
+      const [changed, kept] = rows.slice(-3)
+      if (!head || !changed || !kept) throw new Error('There is no such row')
+      const check = () => verifyAudit(app().payload, { fingerprint: kept.hash })
+      expect(await check()).toMatchObject({ end: { seq: rows.length }, fingerprintAt: kept.seq })
+
+      let end = { hash: changed.previousHash, seq: changed.seq - 1 }
+      for (const row of rows.slice(-3)) {
+        const anew = chain({ ...row, ...(row === changed && { actorName: 'Iemand anders' }) }, end)
+        await put({
+          ...row,
+          hash: anew.hash,
+          previousHash: anew.previousHash,
+          actorName: anew.actorName,
+        })
+        end = anew
+      }
+      const note = ({ hash, seq }: typeof end) =>
+        db.updateOne({ id: head.id, collection: 'audit-head', data: { ...head, hash, seq } })
+      await note(end)
+      const found = await check()
+      expect([found.fault, found.fingerprintAt]).toEqual([undefined, 0])
+      for (const row of rows.slice(-3)) await put(row)
+      await note(head)
+      expect(await check()).toMatchObject({ fingerprintAt: kept.seq })
     })
 
     it('shows that the note of where it ends is gone', async () => {

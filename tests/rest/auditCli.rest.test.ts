@@ -32,6 +32,11 @@ const testVerify = (engine: 'mongodb' | 'sqlite'): void => {
       0,
       expect.stringMatching(/^Heel: 3 regels\.\nLaatste vingerafdruk: [0-9a-f]{64}\n$/),
     ])
+    const rewritten = await audit('verify', '--fingerprint', 'a'.repeat(64))
+    expect([rewritten.code, rewritten.stdout]).toEqual([
+      1,
+      expect.stringMatching(/^NIET HEEL: geen enkele regel heeft de vingerafdruk die je bewaarde/),
+    ])
     const list = await audit('list', '--action', 'user.create', '--limit', '2')
     expect(list.stdout.split('\n')).toHaveLength(4)
     expect(list.stdout).toContain('Account: aangemaakt')

@@ -1,37 +1,49 @@
 import type { Payload } from 'payload'
 
 import { AUDIT_HEAD, AUDIT_LOG } from '../../../collections/slugs'
-import { checkEnd, checkReach, checkRow, START } from '../../domain/audit/chain'
+import { checkEnd, checkLast, checkReach, checkRow, START } from '../../domain/audit/chain'
 import type { ChainedRow, ChainEnd, ChainFault } from '../../domain/audit/chain'
 import type { AuditHead, AuditLog } from '../../payload-types'
 
 /** Rows of one query: few enough for the memory of any machine. */
 const PAGE = 1_000
 
-export type AuditCheck = { end: ChainEnd; fault?: ChainFault }
+export type AuditCheck = {
+  end: ChainEnd
+  fault?: ChainFault
+  /** The number of the row that has the fingerprint; 0 when none has it. */
+  fingerprintAt?: number
+}
 
 /**
  * Walks the whole log, a page at a time, and stops at the first row that is wrong. Rows that are
  * added while it walks are no fault.
  *
+ * @param fingerprint hash of a row, as it was kept elsewhere: who rewrites the whole log cannot make
+ *   another row with it
  * @returns the last row that is right: with a fault, the one before it
  */
-export const verifyAudit = async (payload: Payload): Promise<AuditCheck> => {
+export const verifyAudit = async (
+  payload: Payload,
+  { fingerprint }: { fingerprint?: string | undefined } = {},
+): Promise<AuditCheck> => {
   // Read first: what is added later comes after it.
   const known = await findHead(payload)
   let end = START
+  let fingerprintAt = 0
   for await (const row of auditRows(payload)) {
     const fault = checkRow(row, end) ?? checkEnd(row, known)
     if (fault) return { end, fault }
     end = { hash: row.hash, seq: row.seq }
+    if (row.hash === fingerprint) fingerprintAt = row.seq
   }
-  const fault = checkReach(end, known) ?? (known ? undefined : await checkHead(payload, end))
-  return { end, ...(fault && { fault }) }
+  const fault = checkReach(end, known) ?? checkLast(end, await findHead(payload))
+  return {
+    end,
+    ...(fault && { fault }),
+    ...(fingerprint !== undefined && { fingerprintAt }),
+  }
 }
-
-/** A log with rows has a head: the first of them may have come with it while this walked. */
-const checkHead = async (payload: Payload, { seq }: ChainEnd): Promise<ChainFault | undefined> =>
-  seq > 0 && !(await findHead(payload)) ? { reason: 'end', seq } : undefined
 
 const findHead = async (payload: Payload): Promise<AuditHead | undefined> =>
   (await payload.db.findOne<AuditHead>({ collection: AUDIT_HEAD, where: {} })) ?? undefined

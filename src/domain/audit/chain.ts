@@ -35,8 +35,12 @@ export type ChainEnd = { hash: string; seq: number }
  * - `order`: the row stands in a place that is not its own
  * - `link`: the row does not follow from the one before it, so one of the two was replaced
  * - `end`: nothing says any longer that this row is the last one
+ * - `extra`: the row stands behind the last one that was written
  */
-export type ChainFault = { reason: 'changed' | 'end' | 'link' | 'missing' | 'order'; seq: number }
+export type ChainFault = {
+  reason: 'changed' | 'end' | 'extra' | 'link' | 'missing' | 'order'
+  seq: number
+}
 
 /** Before the first row. */
 export const START: ChainEnd = { hash: '0'.repeat(64), seq: 0 }
@@ -123,3 +127,13 @@ export const checkEnd = (row: ChainEnd, end: ChainEnd | undefined): ChainFault |
 /** Whether a chain ends before it should. */
 export const checkReach = (last: ChainEnd, end: ChainEnd | undefined): ChainFault | undefined =>
   end && last.seq < end.seq ? { reason: 'missing', seq: last.seq + 1 } : undefined
+
+/**
+ * What is wrong with where a chain ends.
+ *
+ * @param end as it was noted, read after the chain's last row was: each row is written with its note
+ */
+export const checkLast = (last: ChainEnd, end: ChainEnd | undefined): ChainFault | undefined => {
+  if (!end) return last.seq > 0 ? { reason: 'end', seq: last.seq } : undefined
+  return last.seq > end.seq ? { reason: 'extra', seq: end.seq + 1 } : checkEnd(last, end)
+}
