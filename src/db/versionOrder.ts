@@ -3,7 +3,8 @@ import type { BaseDatabaseAdapter } from 'payload'
 /**
  * Gives each version a later moment than the one before it. Payload's adapters take the mark
  * `latest` only from versions that are older than the new one: saves in the same millisecond, or by
- * a server whose clock is behind, would otherwise leave two, and the older could count.
+ * a server whose clock is behind, would otherwise leave two, and the older could count. A version is
+ * made when it is saved, also one that restores an older text: Payload would date it back.
  *
  * @param adapter changed in place
  */
@@ -20,8 +21,8 @@ export const keepVersionsInOrder = (adapter: BaseDatabaseAdapter): void => {
       where: { parent: { equals: args.parent } },
     })
     const last = docs[0] ? Date.parse(docs[0].updatedAt) : 0
-    return Date.parse(args.updatedAt) > last
-      ? createVersion(args)
-      : createVersion({ ...args, updatedAt: new Date(last + 1).toISOString() })
+    const updatedAt =
+      Date.parse(args.updatedAt) > last ? args.updatedAt : new Date(last + 1).toISOString()
+    return createVersion({ ...args, createdAt: updatedAt, updatedAt })
   }
 }

@@ -67,6 +67,26 @@ describeOnEngines('the revision of a document', (engine) => {
     expect((await main(id)).revision).toBe(6)
   })
 
+  it('and where it came from stay when a version is restored, which can go online then', async () => {
+    const source = { file: 'fiche.docx', importHash: 'abc', key: 'fiche/1' }
+    const { id } = await makePractice(app().payload, { source, title: 'Ingevoerd' })
+    const { createdAt } = await main(id)
+    await moderator.patch(`/api/practices/${id}?draft=true`, { title: 'Concept' })
+    const [first] = await versions(id)
+    const restored = await moderator.post(`/api/practices/versions/${first?.id}?draft=true`)
+    expect(restored.status).toBe(200)
+    const { version } = (await versions(id)).find((each) => each.version.revision === 3) ?? {}
+    expect(version).toMatchObject({ createdAt, source, title: 'Ingevoerd' })
+
+    const published = await moderator.patch(`/api/practices/${id}`, { _status: 'published' })
+    expect(published.status).toBe(200)
+    expect(await main(id)).toMatchObject({ createdAt, source, title: 'Ingevoerd' })
+    const binned = await moderator.patch(`/api/practices/${id}`, {
+      deletedAt: new Date().toISOString(),
+    })
+    expect(binned.status).toBe(200)
+  })
+
   it('and the moment of its first publication are written by nobody but the product', async () => {
     const { body } = await moderator.post('/api/practices?draft=true', {
       firstPublishedAt: '2001-01-01T00:00:00.000Z',

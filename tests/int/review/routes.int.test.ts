@@ -104,7 +104,7 @@ describeOnEngines('the routes of a review', (engine) => {
     const path = `/api/review-requests/${review.id}/remarks`
     const first = await cast.moderator.client.post(path, { text: 'Korter?' })
     const [remark] = first.body.doc.remarks as NonNullable<ReviewRequest['remarks']>
-    const answers = Array.from({ length: 499 }, () => ({ at: review.submittedAt, text: 'Ja.' }))
+    const answers = Array.from({ length: 499 }, () => ({ at: null, text: 'Ja.' }))
     await app.payload.update({
       id: review.id,
       collection: 'review-requests',
