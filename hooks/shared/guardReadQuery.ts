@@ -15,16 +15,10 @@ import {
 import { checkReadQuery } from '../../src/domain/query/checkReadQuery'
 import { checkWhere, isPlain } from '../../src/domain/query/checkWhere'
 import { DEFAULT_LIMIT, MAX_LIMIT } from '../../src/domain/query/limits'
-import type {
-  Audience,
-  PublicQuery,
-  QueryProblem,
-  QueryRules,
-  ReadQuery,
-} from '../../src/domain/query/types'
+import type { Audience, QueryProblem, QueryRules, ReadQuery } from '../../src/domain/query/types'
 import { languageOf } from '../../src/i18n'
 import { BadQueryError } from './BadQueryError'
-import { kindsOf } from './kindsOf'
+import { kindsOf, publicQueryOf } from './kindsOf'
 
 type Asked = ReadQuery & {
   currentDepth?: number
@@ -64,7 +58,7 @@ export const guardReadQuery: CollectionBeforeOperationHook = ({
   return run as typeof args
 }
 
-/** The admin's own pages ask the Local API what their address says; staff may ask anything. */
+/** The admin's own pages ask the Local API what their address says. */
 const guardAdminList = <Args>(
   args: Args,
   collection: SanitizedCollectionConfig,
@@ -72,8 +66,12 @@ const guardAdminList = <Args>(
   req: PayloadRequest,
 ): Args => {
   const { joins, overrideAccess, sort, where } = args as Asked
-  if (!overrideAccess && READS.has(operation) && isContributor(req.user)) {
+  if (overrideAccess || !READS.has(operation)) return args
+  if (isContributor(req.user)) {
     refuse(checkReadQuery({ joins, sort, where }, rulesFor(collection, req)), req)
+  } else if (isStaff(req.user)) {
+    const kindOf = kindsOf(req.payload)(collection.slug)
+    refuse(checkWhere(where, { kindOf, parameter: 'where' }), req)
   }
   return args
 }
@@ -127,6 +125,3 @@ const rulesFor = (
 
 const audienceOf = ({ user }: PayloadRequest): Audience =>
   isStaff(user) ? 'staff' : isLoggedIn(user) ? 'contributor' : 'public'
-
-const publicQueryOf = (custom: Record<string, unknown> | undefined): PublicQuery | undefined =>
-  custom?.publicQuery as PublicQuery | undefined

@@ -1,7 +1,7 @@
 import type { CollectionBeforeOperationHook, CollectionSlug, PayloadRequest } from 'payload'
 
 import { isContributor, isStaff } from '../../access/roles'
-import { IMPLEMENTATIONS, MEDIA, PRACTICES } from '../../collections/slugs'
+import { CATEGORIES, IMPLEMENTATIONS, MEDIA, PRACTICES } from '../../collections/slugs'
 import { isPlain } from '../../src/domain/query/checkWhere'
 import { mapConditions } from '../../src/domain/query/mapConditions'
 import type { Condition, Replacement } from '../../src/domain/query/mapConditions'
@@ -13,7 +13,7 @@ import type { Relation } from './relations'
 const READS = new Set(['count', 'countVersions', 'read', 'readDistinct'])
 
 /** Documents that not everybody may read: what refers to them may be asked for by who may. */
-const HIDEABLE = new Set<string>([IMPLEMENTATIONS, MEDIA, PRACTICES])
+const HIDEABLE = new Set<string>([CATEGORIES, IMPLEMENTATIONS, MEDIA, PRACTICES])
 
 const NOTHING = { id: { in: [] } }
 

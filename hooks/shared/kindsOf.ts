@@ -1,6 +1,6 @@
 import type { CollectionSlug, FlattenedField, Payload } from 'payload'
 
-import type { KindOf } from '../../src/domain/query/types'
+import type { KindOf, PublicQuery } from '../../src/domain/query/types'
 
 /**
  * How somebody who is logged in may compare the fields of a collection. What is not closed here is
@@ -18,14 +18,21 @@ export const kindsOf =
     const { flattenedFields, versions } = configOf(payload, slug) ?? {}
     const isOfVersion = first === 'version' && Boolean(versions) && rest.length > 0
     const names = isOfVersion || !first ? rest : [first, ...rest]
-    return kindIn(flattenedFields ?? [], names, payload)
+    const isUsual = publicQueryOf(configOf(payload, slug)?.custom)?.where[path] !== undefined
+    return kindIn({
+      fields: flattenedFields ?? [],
+      hops: isUsual ? MOST_HOPS + 1 : MOST_HOPS,
+      names,
+      payload,
+    })
   }
 
-const kindIn = (
-  fields: FlattenedField[],
-  [name, ...rest]: string[],
-  payload: Payload,
-): ReturnType<KindOf> => {
+/** To a related document, and no further, unless visitors may ask that too. */
+const MOST_HOPS = 1
+
+type Path = { fields: FlattenedField[]; hops: number; names: string[]; payload: Payload }
+
+const kindIn = ({ fields, hops, names: [name, ...rest], payload }: Path): ReturnType<KindOf> => {
   const field = fields.find((each) => each.name === name)
   if (!field) return 'any'
   const isInside = rest.length > 0
@@ -40,21 +47,25 @@ const kindIn = (
     case 'array':
     case 'group':
     case 'tab':
-      return kindIn(field.flattenedFields, rest, payload)
+      return kindIn({ fields: field.flattenedFields, hops, names: rest, payload })
     case 'relationship':
     case 'upload': {
-      const related =
-        isInside && typeof field.relationTo === 'string' ? field.relationTo : undefined
-      return kindIn(
-        related ? (configOf(payload, related)?.flattenedFields ?? []) : [],
-        rest,
-        payload,
-      )
+      if (!isInside || typeof field.relationTo !== 'string' || rest.join() === 'id') return 'any'
+      // The framework checks a path to a third document in a promise that nobody waits for: what
+      // may not be asked there ends the process.
+      if (hops === 0) return 'closed'
+      const related = configOf(payload, field.relationTo)?.flattenedFields ?? []
+      return kindIn({ fields: related, hops: hops - 1, names: rest, payload })
     }
     default:
       return 'any'
   }
 }
+
+/** What visitors may ask of a collection; undefined: nothing. */
+export const publicQueryOf = (
+  custom: Record<string, unknown> | undefined,
+): PublicQuery | undefined => custom?.publicQuery as PublicQuery | undefined
 
 const configOf = (payload: Payload, slug: string) =>
   payload.collections[slug as CollectionSlug]?.config

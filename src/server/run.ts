@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { QueryError } from 'payload'
 import type { Logger } from 'pino'
 
 import { createPing } from '../db/ping'
@@ -108,6 +109,8 @@ const handleSignals = (lifecycle: Lifecycle, logger: Logger): void => {
   }
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (err: unknown) => {
+      // The framework checks some filters in promises that nobody waits for: a reader's mistake.
+      if (err instanceof QueryError) return
       logger.fatal({ err }, event)
       void lifecycle.stop(1)
     })

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from '@jest/globals'
 
-import type { Implementation, Practice } from '../../src/payload-types'
-import { makeImplementation, makePractice } from '../support/content'
+import type { Category, Implementation, Practice } from '../../src/payload-types'
+import { makeCategory, makeImplementation, makePractice } from '../support/content'
 import { makeContributorScene, newestOf } from '../support/contributorScene'
 import type { ContributorScene } from '../support/contributorScene'
 import { describeOnEngines } from '../support/engines'
@@ -13,6 +13,7 @@ describeOnEngines('a document that somebody may not see', (engine) => {
   let scene: ContributorScene
   let secretEntry: Implementation
   let shown: Practice
+  let proposal: Category
   let entry: Implementation
 
   beforeAll(async () => {
@@ -24,7 +25,9 @@ describeOnEngines('a document that somebody may not see', (engine) => {
       practice: scene.practice.id,
       projectName: 'Geheim van elders',
     })
+    proposal = await makeCategory(payload, { _status: 'draft' })
     shown = await makePractice(payload, {
+      category: proposal.id,
       related: [scene.hidden.id, scene.practice.id],
       title: 'Verwijst naar twee',
     })
@@ -76,12 +79,13 @@ describeOnEngines('a document that somebody may not see', (engine) => {
   })
 
   it.each([
+    ['practices', 'category', 'equals'],
     ['practices', 'related', 'equals'],
     ['practices', 'related', 'in'],
     ['implementations', 'inspiredBy', 'equals'],
     ['implementations', 'inspiredBy', 'in'],
   ] as const)('is not found out by %s?where[%s][%s]', async (slug, field, operator) => {
-    const hidden = slug === 'practices' ? scene.hidden.id : secretEntry.id
+    const hidden = { category: proposal, inspiredBy: secretEntry, related: scene.hidden }[field].id
     const ask = async (client = app().rest, value = hidden) =>
       (await client.get(`/api/${slug}?where[${field}][${operator}]=${value}`)).body.totalDocs
     expect(await ask()).toBe(0)

@@ -195,6 +195,26 @@ describeOnEngines('what may be asked', (engine) => {
     expect(body.errors[0].message).toContain('gefilterd')
   })
 
+  it('goes to a related document and no further, unless visitors may ask it', async () => {
+    const faults: unknown[] = []
+    const note = (error: unknown) => faults.push(error)
+    process.on('unhandledRejection', note)
+    try {
+      for (const client of [contributor, moderator]) {
+        for (const path of ['related.related.savedBy.name', 'related.image.usedBy']) {
+          const { body, status } = await client.get(`/api/practices?where[${path}][like]=x`)
+          expect([status, body.errors[0].data]).toEqual([400, { parameter: `where[${path}]` }])
+        }
+        const usual = 'where[practice.category.slug][equals]=x&where[inspiredBy.id][equals]=x'
+        expect((await client.get(`/api/implementations?${usual}`)).status).toBe(200)
+      }
+      await new Promise((resolve) => setImmediate(resolve))
+    } finally {
+      process.off('unhandledRejection', note)
+    }
+    expect(faults).toEqual([])
+  })
+
   it('guards GraphQL too', async () => {
     const refused = [
       '{ Practices(limit: 0) { totalDocs } }',
