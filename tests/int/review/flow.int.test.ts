@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import { rowsOf, summaries } from '../../support/audit'
 import { makeCity, makePerson } from '../../support/content'
 import { describeOnEngines } from '../../support/engines'
+import { whileRefusing } from '../../support/refuseInserts'
 import {
   draftImplementation,
   draftPractice,
@@ -13,7 +14,7 @@ import {
   toldTo,
   versionsOf,
 } from './scene'
-import type { Kind } from './scene'
+import type { Kind, Somebody } from './scene'
 
 describeOnEngines('a submission', (engine) => {
   const useApp = engine.useApp()
@@ -215,5 +216,66 @@ describeOnEngines('a submission', (engine) => {
       )
       expect(approved.body.errors).toBeUndefined()
     })
+  })
+
+  it('keeps nothing of a step whose audit row, message or job cannot be written', async () => {
+    const app = useApp()
+    const cast = await makeCast(app)
+    const { contributor, moderator } = cast
+    const submitNew = async () => {
+      const { id } = await draftPractice(app, cast)
+      return submitAs(contributor, { id, collection: 'practices' })
+    }
+    const post = async ({ client }: Somebody, path: string, body: object = {}) =>
+      client.post(`/api/review-requests/${path}`, body)
+    const waiting = await submitNew()
+    const planned = await submitNew()
+    const plan = { publishAt: '2100-01-01T08:00:00Z', versions: versionsOf(planned) }
+    await post(moderator, `${planned.id}/schedule`, plan)
+    const done = await submitNew()
+    await post(moderator, `${done.id}/approve`, { versions: versionsOf(done) })
+    const online = { id: done.documents?.[0]?.entityId, collection: 'practices' }
+    const review = await submitNew()
+    const { id } = review
+    const versions = versionsOf(review)
+    await post(moderator, `${id}/claim`)
+    const remarked = await post(moderator, `${id}/remarks`, { text: 'Korter?' })
+    const remark = `${id}/remarks/${remarked.body.doc.remarks[0].id}`
+    const draft = { id: (await draftPractice(app, cast)).id, collection: 'practices' }
+
+    type Step = [who: Somebody, path: string, body?: object]
+    const told: Step[] = [
+      [contributor, 'submit', { documents: [draft] }],
+      [contributor, `${id}/withdraw`],
+      [contributor, `${remark}/answers`, { text: 'Gedaan.' }],
+      [moderator, `${id}/assign`, { assignee: cast.secondModerator.id }],
+      [moderator, `${id}/request-changes`],
+      [moderator, `${id}/approve`, { versions }],
+      [moderator, `${id}/schedule`, { publishAt: plan.publishAt, versions }],
+      [moderator, `${id}/reject`, { reason: 'Dubbel.' }],
+      [moderator, 'unpublish', { ...online, reason: 'Oud.' }],
+    ]
+    const silent: Step[] = [
+      [moderator, `${waiting.id}/claim`],
+      [moderator, `${planned.id}/unschedule`],
+      [moderator, `${id}/remarks`, { text: 'Nog iets.' }],
+      [moderator, `${remark}/resolve`],
+      [moderator, `${remark}/reopen`],
+    ]
+    const before = await stateOfEverything(app)
+    const refused = async (steps: Step[]): Promise<void> => {
+      for (const [who, path, body] of steps) {
+        const { status } = await post(who, path, body)
+        expect([path, status]).toEqual([path, 500])
+        expect(await stateOfEverything(app)).toEqual(before)
+      }
+    }
+    await whileRefusing(app.payload, 'audit-log', () => refused([...told, ...silent]))
+    await whileRefusing(app.payload, 'notifications', () => refused(told))
+    await whileRefusing(app.payload, 'payload-jobs', () => refused(told))
+
+    for (const [who, path, body] of silent) {
+      expect((await post(who, path, body)).status).toBe(200)
+    }
   })
 })
