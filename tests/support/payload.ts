@@ -8,7 +8,7 @@ import type { Engine, Settings } from '../../src/env'
 import { loadEnv } from '../../src/env'
 import { createApiHandler } from '../../src/server/api/handleApi'
 import { createThrottle } from '../../src/server/throttle/createThrottle'
-import { emptyDatabaseUrl } from './database'
+import { dropDatabase, emptyDatabaseUrl } from './database'
 import { createRestClient } from './rest'
 import type { RestClient } from './rest'
 import { makeTestFolder } from './testFolder'
@@ -69,16 +69,10 @@ export const startPayload = async ({
     }),
     settings,
     stop: async () => {
-      await dropDatabase(payload)
       await payload.destroy()
+      // A SQLite file goes with its folder.
+      if (engine === 'mongodb') await dropDatabase(settings.databaseUrl)
       await folder.remove()
     },
   }
-}
-
-/** A SQLite file goes with its folder; a MongoDB database has to be dropped. */
-const dropDatabase = async ({ db }: Payload): Promise<void> => {
-  if (db.name !== 'mongoose') return
-  const { connection } = db as unknown as { connection: { dropDatabase: () => Promise<void> } }
-  await connection.dropDatabase()
 }
