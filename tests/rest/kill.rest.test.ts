@@ -15,13 +15,17 @@ import { startServer } from '../support/server'
 import { makeTestFolder } from '../support/testFolder'
 import { createUser } from '../support/users'
 import { expectWhole } from './killCheck'
-import { nothingYet, writersOn, writeUntilGone } from './killScene'
+import { nothingYet, WATCHED, writersOn, writeUntilGone } from './killScene'
 import type { Acknowledged, Logins } from './killScene'
 
 const KILLS = 10
 
+const published = ({ due, plans }: Acknowledged): boolean =>
+  plans.length > 0 || due.some((moment) => moment + WATCHED < Date.now())
+
 /** What has to be under way before each kill, in turn. */
 const UNDER_WAY: ((seen: Acknowledged) => boolean)[] = [
+  published,
   ({ created }) => created.length > 1,
   ({ saved }) => saved.length > 1,
   ({ uploaded }) => uploaded.length > 0,
@@ -81,7 +85,8 @@ describeOnEngines('a server that is killed in the middle of writes', ({ name: en
           const seen = nothingYet()
           let isGone = false
           try {
-            const writers = await writersOn(server.rest, logins, { category, practices })
+            const { people, plans } = await writersOn(server.rest, logins, { category, practices })
+            const writers = isUnderWay === published ? plans : people
             const writing = writeUntilGone(writers, seen, () => isGone)
             const underWay = async (): Promise<void> => {
               while (!isUnderWay(seen) && !isGone) await sleep(10)

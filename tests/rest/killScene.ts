@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
 import sharp from 'sharp'
 
 import type { Media, Practice, ReviewRequest } from '../../src/payload-types'
@@ -8,6 +10,10 @@ export type Logins = Record<'contributor' | 'moderator', { email: string; passwo
 /** What a server said that it kept. */
 export type Acknowledged = {
   created: { id: string; title: string }[]
+  /** Moments, in milliseconds, for which something was planned. */
+  due: number[]
+  /** Submissions that the server has published by itself, at their moment. */
+  plans: string[]
   /** Of submissions: how far each came, as the answer told. */
   reviews: { id: string; practice: string; state: string; versionId: string }[]
   saved: { id: string; revision: number; summary: string }[]
@@ -16,10 +22,14 @@ export type Acknowledged = {
 
 export const nothingYet = (): Acknowledged => ({
   created: [],
+  due: [],
+  plans: [],
   reviews: [],
   saved: [],
   uploaded: [],
 })
+
+type Known = Acknowledged['reviews'][number]
 
 type Desk = {
   category: string
@@ -28,6 +38,14 @@ type Desk = {
 }
 
 type Writer = (acknowledged: Acknowledged) => Promise<void>
+
+/** How many submissions are planned for one moment, so that a kill meets one that is half done. */
+const PLANS = 4
+
+/** In milliseconds: until that moment, and how long it is watched what becomes of it. */
+const AHEAD = 3_000
+
+export const WATCHED = 8_000
 
 let count = 0
 
@@ -40,12 +58,15 @@ const accepted = ({ body, status }: Answer): boolean => {
   return true
 }
 
-/** The writers that keep a server busy, each in a row of its own. */
+/**
+ * The writers that keep a server busy, each in a row of its own: people at all they do, or what was
+ * planned and goes online by itself.
+ */
 export const writersOn = async (
   rest: RestClient,
   logins: Logins,
   { category, practices }: Desk,
-): Promise<Writer[]> => {
+): Promise<Record<'people' | 'plans', Writer[]>> => {
   const contributor = await rest.as(logins.contributor)
   const moderator = await rest.as(logins.moderator)
   const photo = await sharp({
@@ -82,32 +103,69 @@ export const writersOn = async (
     uploaded.push({ id, filename: filename ?? '' })
   }
 
-  const review: Writer = async (acknowledged) => {
-    await create(acknowledged)
-    const practice = acknowledged.created.at(-1)?.id
-    if (!practice) return
+  const submit = async (acknowledged: Acknowledged): Promise<Known | undefined> => {
+    const title = text()
+    const made = await contributor.post('/api/practices?draft=true', { category, title })
+    if (!accepted(made)) return undefined
+    const practice = (made.body.doc as Practice).id
+    acknowledged.created.push({ id: practice, title })
     const documents = [{ collection: 'practices', id: practice }]
     const submitted = await contributor.post('/api/review-requests/submit', { documents })
-    if (!accepted(submitted)) return
+    if (!accepted(submitted)) return undefined
     const { id, documents: pinned = [], state } = submitted.body.doc as ReviewRequest
     const versionId = pinned?.[0]?.versionId ?? ''
     const known = { id, practice, state: String(state), versionId }
     acknowledged.reviews.push(known)
-    const step = async (name: string, body: object = {}): Promise<boolean> => {
-      const answer = await moderator.post(`/api/review-requests/${id}/${name}`, body)
-      if (accepted(answer)) known.state = String((answer.body.doc as ReviewRequest).state)
-      return answer.status < 400
-    }
-    if (await step('claim')) await step('approve', { versions: [versionId] })
+    return known
   }
 
-  return [
-    create,
-    save(practices.drafted, '?draft=true'),
-    save(practices.published, '', { _status: 'published' }),
-    upload,
-    review,
-  ]
+  const step = async (known: Known, name: string, body: object = {}): Promise<boolean> => {
+    const answer = await moderator.post(`/api/review-requests/${known.id}/${name}`, body)
+    if (accepted(answer)) known.state = String((answer.body.doc as ReviewRequest).state)
+    return answer.status < 400
+  }
+
+  const review: Writer = async (acknowledged) => {
+    const known = await submit(acknowledged)
+    if (known && (await step(known, 'claim'))) {
+      await step(known, 'approve', { versions: [known.versionId] })
+    }
+  }
+
+  const plan: Writer = async (acknowledged) => {
+    const all: Known[] = []
+    while (all.length < PLANS) {
+      const known = await submit(acknowledged)
+      if (known) all.push(known)
+    }
+    const moment = Date.now() + AHEAD
+    const publishAt = new Date(moment).toISOString()
+    for (const known of all) {
+      if (Date.now() > moment - 1_000) break
+      await step(known, 'schedule', { publishAt, versions: [known.versionId] })
+    }
+    acknowledged.due.push(moment)
+    await sleep(Math.max(0, moment - Date.now()))
+    for (const { id } of all.filter(({ state }) => state === 'scheduled')) {
+      while (Date.now() < moment + WATCHED) {
+        const { state } = (await moderator.get(`/api/review-requests/${id}`)).body
+        if (state === 'published') acknowledged.plans.push(id)
+        if (state !== 'scheduled') break
+        await sleep(20)
+      }
+    }
+  }
+
+  return {
+    people: [
+      create,
+      save(practices.drafted, '?draft=true'),
+      save(practices.published, '', { _status: 'published' }),
+      upload,
+      review,
+    ],
+    plans: [create, plan],
+  }
 }
 
 /** Keeps the writers going until the server is gone, and notes what it acknowledges. */
