@@ -1,4 +1,9 @@
-import type { CollectionBeforeOperationHook, CollectionSlug, PayloadRequest } from 'payload'
+import type {
+  CollectionBeforeOperationHook,
+  CollectionSlug,
+  PayloadRequest,
+  SanitizedCollectionConfig,
+} from 'payload'
 
 import { isContributor, isStaff } from '../../access/roles'
 import { CATEGORIES, IMPLEMENTATIONS, MEDIA, PRACTICES } from '../../collections/slugs'
@@ -32,7 +37,7 @@ export const guardRelationFilters: CollectionBeforeOperationHook = async ({
   const asked = args as { joins?: unknown; overrideAccess?: boolean; where?: unknown }
   if (!READS.has(operation) || asked.overrideAccess || isStaff(req.user)) return args
   const guarded = { ...asked }
-  if (asked.where) guarded.where = await guardWhere(asked.where, relationsOf(collection), req)
+  if (asked.where) guarded.where = await guardWhere(asked.where, collection, req)
   if (isPlain(asked.joins)) guarded.joins = await guardJoins(asked.joins, collection.slug, req)
   return guarded as typeof args
 }
@@ -45,23 +50,38 @@ const guardJoins = async (
   const { joins: known } = req.payload.collections[slug as CollectionSlug].config
   const guarded = { ...joins }
   for (const [collection, each] of Object.entries(known)) {
-    const relations = relationsOf(req.payload.collections[collection as CollectionSlug].config)
+    const { config } = req.payload.collections[collection as CollectionSlug]
     for (const { joinPath } of each) {
       const join = guarded[joinPath]
       if (!isPlain(join) || !join.where) continue
-      guarded[joinPath] = { ...join, where: await guardWhere(join.where, relations, req) }
+      guarded[joinPath] = { ...join, where: await guardWhere(join.where, config, req) }
     }
   }
   return guarded
 }
 
-const guardWhere = (where: unknown, relations: Relation[], req: PayloadRequest): Promise<unknown> =>
+const guardWhere = (
+  where: unknown,
+  collection: SanitizedCollectionConfig,
+  req: PayloadRequest,
+): Promise<unknown> =>
   mapConditions(where, async (condition) => {
     const path = condition.path.replace(/^version\./, '').replace(/\.id$/, '')
-    const relation = relations.find(({ name }) => name === path)
+    const relation = relationAt(path.split('.'), collection, req)
     const asIs = { [condition.path]: { [condition.operator]: condition.value } }
     return relation && isGuarded(relation, req) ? guardCondition(condition, relation, req) : asIs
   })
+
+/** The relation that a path ends in, through other relations too. */
+const relationAt = (
+  [name, ...rest]: string[],
+  collection: SanitizedCollectionConfig,
+  req: PayloadRequest,
+): Relation | undefined => {
+  const relation = relationsOf(collection).find((each) => each.name === name)
+  if (!relation || rest.length === 0) return relation
+  return relationAt(rest, req.payload.collections[relation.collection].config, req)
+}
 
 /** Whoever is no city's reads implementations of public practices alone: each may be asked for. */
 const isGuarded = ({ collection, name }: Relation, { user }: PayloadRequest): boolean =>

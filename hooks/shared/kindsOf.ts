@@ -33,6 +33,8 @@ const MOST_HOPS = 1
 type Path = { fields: FlattenedField[]; hops: number; names: string[]; payload: Payload }
 
 const kindIn = ({ fields, hops, names: [name, ...rest], payload }: Path): ReturnType<KindOf> => {
+  // Part of an id is nothing to look for, and fails in a join.
+  if (name === 'id') return 'id'
   const field = fields.find((each) => each.name === name)
   if (!field) return 'any'
   const isInside = rest.length > 0

@@ -117,6 +117,24 @@ describeOnEngines('a document that somebody may not see', (engine) => {
     expect((await scene.moderator.get(nested)).body.totalDocs).toBe(1)
   })
 
+  it('is not found out by what a related document refers to', async () => {
+    const ask = async (condition: string) => {
+      const where = `where[${condition}`
+      const list = await scene.contributor.get(`/api/implementations?${where}`)
+      const joined = await scene.contributor.get(
+        `/api/practices/${shown.id}?joins[implementations][${where.replace('[', '][')}`,
+      )
+      return [list.body.totalDocs, joined.body.implementations.docs.length]
+    }
+    for (const path of ['practice.related', 'practice.related.id', 'practice.category']) {
+      const id = path.endsWith('category') ? proposal.id : scene.hidden.id
+      expect([path, await ask(`${path}][in]=${id}`)]).toEqual([path, [0, 0]])
+    }
+    expect(await ask(`practice.related][in]=${scene.practice.id}`)).toEqual([1, 1])
+    const part = await scene.contributor.get('/api/practices?where[id][like]=a')
+    expect(part.status).toBe(400)
+  })
+
   it('is not found out through a join, GraphQL or the Local API', async () => {
     const joined = await scene.contributor.get(
       `/api/practices/${shown.id}?joins[implementations][where][inspiredBy][equals]=${secretEntry.id}`,
