@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Access } from 'payload'
 
-import { implementationAccess, ownReviewsOrStaff, practiceAccess } from './moderated'
+import { implementationAccess, ownReviewsOrStaff, practiceAccess, READS_PINNED } from './moderated'
 
 const PEOPLE = {
   admin: { collection: 'users', id: '3', role: 'admin' },
@@ -18,14 +18,15 @@ type Who = keyof typeof PEOPLE
 const ROWS: Record<string, object[]> = {
   cities: [{ id: 'drongen', replacedBy: 'gent' }],
   'review-requests': [
-    { documents: [{ entity: 'practices', entityId: 'p1' }] },
-    { documents: [{ entity: 'implementations', entityId: 'i1' }] },
+    { documents: [{ entity: 'practices', entityId: 'p1', versionId: 'p1v2' }] },
+    { documents: [{ entity: 'implementations', entityId: 'i1', versionId: 'i1v2' }] },
   ],
+  practices: [{ id: 'p1' }],
 }
 
 /** What the policies look up; `locked` is a document under review. */
-const requestOf = (who: Who) => ({
-  context: {},
+const requestOf = (who: Who, context = {}) => ({
+  context,
   payload: {
     db: {
       find: ({ collection, where }: { collection: string; where: object }) => {
@@ -37,8 +38,10 @@ const requestOf = (who: Who) => ({
   user: PEOPLE[who],
 })
 
-const ask = async (rule: Access, who: Who, args: { data?: object; id?: string } = {}) =>
-  rule({ ...args, req: requestOf(who) } as never)
+type Asked = { context?: object; data?: object; id?: string }
+
+const ask = async (rule: Access, who: Who, { context, ...args }: Asked = {}) =>
+  rule({ ...args, req: requestOf(who, context) } as never)
 
 const cities = ['gent', 'drongen']
 const published = { _status: { equals: 'published' } }
@@ -71,13 +74,23 @@ describe('what a city writes', () => {
     })
   })
 
-  it('has versions for its own city', async () => {
-    const versions = { 'version.owner': { in: cities } }
+  it('has versions for its own city, of the time that it owned the document', async () => {
+    const versions = { and: [{ 'version.owner': { in: cities } }, { parent: { in: ['p1'] } }] }
     expect(await ask(practiceAccess.readVersions, 'contributor')).toEqual(versions)
     for (const who of ['visitor', 'key', 'preview', 'cityless'] as const) {
       expect(await ask(practiceAccess.readVersions, who)).toBe(false)
     }
     expect(await ask(practiceAccess.readVersions, 'moderator')).toBe(true)
+  })
+
+  it('has the submitted versions for a preview key, where the product reads them', async () => {
+    const context = { [READS_PINNED]: true }
+    expect(await ask(practiceAccess.readVersions, 'preview', { context })).toEqual({
+      id: { in: ['p1v2'] },
+    })
+    for (const who of ['visitor', 'key', 'cityless'] as const) {
+      expect(await ask(practiceAccess.readVersions, who, { context })).toBe(false)
+    }
   })
 
   it('is made as a draft, by people alone', async () => {
