@@ -43,7 +43,7 @@ const mayChange = async ({ collectionSlug, globalSlug, id, req }: FormState): Pr
 const formState: ServerFunction = async (args) => {
   const asked = args as unknown as FormState
   await canAccessAdmin(asked)
-  const isLocking = (asked.returnLockStatus ?? asked.updateLastEdited) && (await mayChange(asked))
+  const isLocking = asked.returnLockStatus && (await mayChange(asked))
   const answer = await buildFormStateHandler(
     isLocking ? asked : { ...asked, returnLockStatus: false, updateLastEdited: false },
   )

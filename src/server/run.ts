@@ -110,7 +110,7 @@ const handleSignals = (lifecycle: Lifecycle, logger: Logger): void => {
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (err: unknown) => {
       // The framework checks some filters in promises that nobody waits for: a reader's mistake.
-      if (err instanceof QueryError) return
+      if (err instanceof QueryError) return logger.warn({ err }, event)
       logger.fatal({ err }, event)
       void lifecycle.stop(1)
     })
