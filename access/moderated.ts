@@ -4,13 +4,10 @@ import { IMPLEMENTATIONS, PRACTICES } from '../collections/slugs'
 import { allOf, anyOf, forVersions } from './combine'
 import { homeCity, ownCities } from './ownCities'
 import { ownIds } from './ownDocuments'
+import { OWNER_FIELD } from './ownerField'
+import type { Moderated } from './ownerField'
 import { isUnderReview, underReview } from './reviews'
 import { isAdmin, isPreviewClient, isStaff } from './roles'
-
-/** Where the owner of a document stands. A draft cannot change it, unless VVSG saves that draft. */
-export const OWNER_FIELD = { [IMPLEMENTATIONS]: 'city', [PRACTICES]: 'owner' } as const
-
-export type Moderated = keyof typeof OWNER_FIELD
 
 /** In the context of a request: it reads the versions that are submitted, for a preview key. */
 export const READS_PINNED = 'readsPinned'

@@ -1,9 +1,11 @@
 import type { PayloadRequest } from 'payload'
 
-import { IMPLEMENTATIONS, MEDIA, PRACTICES } from '../collections/slugs'
+import { MEDIA } from '../collections/slugs'
+import { findIds } from './findIds'
 import { ownCities } from './ownCities'
+import { OWNER_FIELD } from './ownerField'
 
-const OWNER = { [IMPLEMENTATIONS]: 'city', [MEDIA]: 'city', [PRACTICES]: 'owner' } as const
+const OWNER = { ...OWNER_FIELD, [MEDIA]: 'city' } as const
 
 type Owned = keyof typeof OWNER
 
@@ -11,16 +13,7 @@ type Owned = keyof typeof OWNER
 export const ownIds = async (collection: Owned, req: PayloadRequest): Promise<string[]> => {
   const cities = await ownCities(req)
   if (cities.length === 0) return []
-  const { docs } = await req.payload.db.find<{ id: string }>({
-    collection,
-    joins: false as never,
-    limit: 0,
-    pagination: false,
-    req,
-    select: {},
-    where: { [OWNER[collection]]: { in: cities } },
-  })
-  return docs.map(({ id }) => id)
+  return findIds({ collection, req, where: { [OWNER[collection]]: { in: cities } } })
 }
 
 /** The ids of all that a contributor's cities own: practices, implementations and images. */

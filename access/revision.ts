@@ -1,5 +1,6 @@
 import type { FieldAccess, PayloadRequest } from 'payload'
 
+import { idOf } from '../src/domain/idOf'
 import { ownCities } from './ownCities'
 import { isContributor, isLoggedIn, isStaff } from './roles'
 
@@ -11,17 +12,10 @@ export const staffOrOneDocument: FieldAccess = ({ doc, req }) =>
   isStaff(req.user) || (Boolean(doc) && isLoggedIn(req.user))
 
 /** Whether somebody may read the drafts of a document: staff, and the city that owns it. */
-export const mayKnowRevision = async (document: unknown, req: PayloadRequest): Promise<boolean> => {
+export const mayReadDrafts = async (document: unknown, req: PayloadRequest): Promise<boolean> => {
   if (isStaff(req.user)) return true
   if (!isContributor(req.user)) return false
   const { city, owner } = (document ?? {}) as { city?: unknown; owner?: unknown }
   const id = idOf(city) ?? idOf(owner)
   return id !== undefined && (await ownCities(req)).includes(id)
-}
-
-const idOf = (relation: unknown): string | undefined => {
-  if (typeof relation === 'string') return relation
-  return relation && typeof relation === 'object' && 'id' in relation
-    ? String(relation.id)
-    : undefined
 }

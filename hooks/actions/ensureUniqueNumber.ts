@@ -1,10 +1,10 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
 import { ACTIONS } from '../../collections/slugs'
+import { idOf } from '../../src/domain/idOf'
 import { nlEn } from '../../src/i18n'
 import type { Action } from '../../src/payload-types'
 import { fieldError } from '../shared/fieldError'
-import { idOf } from '../shared/mainDocument'
 
 /** One action a number in a programme. The index would say so too, but not in plain words. */
 export const ensureUniqueNumber: CollectionBeforeChangeHook = async ({

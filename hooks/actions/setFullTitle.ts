@@ -1,8 +1,9 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
 import { PROGRAMMES } from '../../collections/slugs'
+import { idOf } from '../../src/domain/idOf'
 import type { Action, Programme } from '../../src/payload-types'
-import { idOf, mainDocument } from '../shared/mainDocument'
+import { mainDocument } from '../shared/mainDocument'
 import { fullTitle } from './fullTitle'
 
 /** Keeps the title that lists and pickers show: number, title and programme. */

@@ -12,8 +12,9 @@ import type { UsedLink } from '../../src/actions/accounts/setPassword'
 import { nameAccount } from '../../src/actions/audit/actor'
 import { recordAudit } from '../../src/actions/audit/recordAudit'
 import type { AuditEvent } from '../../src/actions/audit/recordAudit'
+import { idOf } from '../../src/domain/idOf'
 import type { User } from '../../src/payload-types'
-import { idOf, mainDocument } from '../shared/mainDocument'
+import { mainDocument } from '../shared/mainDocument'
 import { createNotes } from './notes'
 
 const notes = createNotes<User>('auditAccountBefore')

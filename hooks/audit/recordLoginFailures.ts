@@ -4,8 +4,8 @@ import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { USERS } from '../../collections/slugs'
 import { nameAccount, VISITOR } from '../../src/actions/audit/actor'
 import { recordAudit } from '../../src/actions/audit/recordAudit'
+import { idOf } from '../../src/domain/idOf'
 import type { User } from '../../src/payload-types'
-import { idOf } from '../shared/mainDocument'
 
 /** So many wrong passwords make one row, and as many again the next. */
 const BURST = 5

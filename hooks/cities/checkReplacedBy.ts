@@ -2,10 +2,11 @@ import type { CollectionBeforeChangeHook } from 'payload'
 
 import { CITIES } from '../../collections/slugs'
 import { mergeFault } from '../../src/domain/cities/merge'
+import { idOf } from '../../src/domain/idOf'
 import { nlEn } from '../../src/i18n'
 import type { City } from '../../src/payload-types'
 import { fieldError } from '../shared/fieldError'
-import { idOf, mainDocument } from '../shared/mainDocument'
+import { mainDocument } from '../shared/mainDocument'
 
 /** Refuses a city that would be replaced by itself, also by way of others: nobody would own it. */
 export const checkReplacedBy: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {

@@ -1,8 +1,9 @@
 import type { PayloadRequest } from 'payload'
 
-import { OWNER_FIELD } from '../../access/moderated'
-import type { Moderated } from '../../access/moderated'
+import { findIds } from '../../access/findIds'
 import { ownCities } from '../../access/ownCities'
+import { OWNER_FIELD } from '../../access/ownerField'
+import type { Moderated } from '../../access/ownerField'
 import { NO_JOINS } from '../shared/mainDocument'
 import type { Document, Reading } from './drafts'
 import { WITHIN } from './drafts'
@@ -40,15 +41,14 @@ const ownOf = async (
 ): Promise<string[]> => {
   const cities = await ownCities(req)
   if (cities.length === 0) return []
-  const ids = docs.map(({ id }) => id)
-  const found = await req.payload.db.find<Document>({
+  return findIds({
     collection,
-    joins: NO_JOINS,
-    limit: 0,
-    pagination: false,
     req,
-    select: {},
-    where: { and: [{ id: { in: ids } }, { [OWNER_FIELD[collection]]: { in: cities } }] },
+    where: {
+      and: [
+        { id: { in: docs.map(({ id }) => id) } },
+        { [OWNER_FIELD[collection]]: { in: cities } },
+      ],
+    },
   })
-  return found.docs.map(({ id }) => id)
 }

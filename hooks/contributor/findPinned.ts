@@ -1,10 +1,10 @@
 import type { PayloadRequest, SanitizedCollectionConfig, SelectType } from 'payload'
 import { getSelectMode } from 'payload/shared'
 
+import { findIds } from '../../access/findIds'
 import { READS_PINNED } from '../../access/moderated'
 import { underReview } from '../../access/reviews'
 import { MAX_LIMIT } from '../../src/domain/query/limits'
-import { NO_JOINS } from '../shared/mainDocument'
 import type { Document, Reading } from './drafts'
 
 /**
@@ -52,14 +52,9 @@ const unpublishedOf = async (
   req: PayloadRequest,
 ): Promise<string[]> => {
   if (ids.length === 0) return []
-  const { docs } = await req.payload.db.find<Document>({
+  return findIds({
     collection,
-    joins: NO_JOINS,
-    limit: 0,
-    pagination: false,
     req,
-    select: {},
     where: { and: [{ id: { in: ids } }, { _status: { not_equals: 'published' } }] },
   })
-  return docs.map(({ id }) => id)
 }

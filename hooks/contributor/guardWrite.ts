@@ -1,16 +1,17 @@
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { Forbidden } from 'payload'
 
-import { OWNER_FIELD } from '../../access/moderated'
-import type { Moderated } from '../../access/moderated'
 import { ownCities } from '../../access/ownCities'
+import { OWNER_FIELD } from '../../access/ownerField'
+import type { Moderated } from '../../access/ownerField'
 import { isContributor } from '../../access/roles'
 import { PRACTICES } from '../../collections/slugs'
+import { latestVersion } from '../../src/actions/latestVersion'
 import { RefusedError } from '../../src/actions/refusedError'
 import { assertNotLocked } from '../../src/actions/review/openReview'
+import { idOf } from '../../src/domain/idOf'
 import { say } from '../../src/i18n'
-import { latestVersion } from '../shared/latestVersion'
-import { idOf, mainDocument } from '../shared/mainDocument'
+import { mainDocument } from '../shared/mainDocument'
 import { WRITES_DRAFT } from './ownByCity'
 
 type Args = {
@@ -105,7 +106,7 @@ const requireOwn = async ({
 }: Omit<Write, 'args'> & { main: Stored }): Promise<string | undefined> => {
   const field = OWNER_FIELD[collection]
   const own = await ownCities(req)
-  const newest = await latestVersion<Stored>({ id: main.id, collection, req })
+  const newest = (await latestVersion<Stored>({ id: main.id, collection, req }))?.version
   for (const each of newest ? [main, newest] : [main]) {
     if (!own.includes(idOf(each[field]) ?? '')) throw new Forbidden(req.t)
   }

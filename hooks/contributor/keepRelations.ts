@@ -1,6 +1,6 @@
 import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 
-import { OWNER_FIELD } from '../../access/moderated'
+import { OWNER_FIELD } from '../../access/ownerField'
 import { IMPLEMENTATIONS } from '../../collections/slugs'
 import { nlEn } from '../../src/i18n'
 import { fieldError } from '../shared/fieldError'

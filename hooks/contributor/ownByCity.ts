@@ -1,9 +1,9 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 
-import { OWNER_FIELD } from '../../access/moderated'
-import type { Moderated } from '../../access/moderated'
 import { homeCity } from '../../access/ownCities'
-import { idOf } from '../shared/mainDocument'
+import { OWNER_FIELD } from '../../access/ownerField'
+import type { Moderated } from '../../access/ownerField'
+import { idOf } from '../../src/domain/idOf'
 import { keepRelations } from './keepRelations'
 
 /** Set by guardWrite for the write that it lets through: the product's own calls are left alone. */

@@ -1,8 +1,9 @@
 import type { PayloadRequest } from 'payload'
 
 import { CITIES, PRACTICES } from '../../collections/slugs'
+import { idOf } from '../../src/domain/idOf'
 import type { City, Implementation, Practice } from '../../src/payload-types'
-import { idOf, mainDocument } from '../shared/mainDocument'
+import { mainDocument } from '../shared/mainDocument'
 
 /** What the derived fields are made of. */
 export type Source = Partial<Pick<Implementation, 'city' | 'practice' | 'projectName' | 'source'>>

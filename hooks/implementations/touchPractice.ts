@@ -1,8 +1,9 @@
 import type { CollectionAfterChangeHook } from 'payload'
 
 import { IMPLEMENTATIONS, PRACTICES } from '../../collections/slugs'
+import { idOf } from '../../src/domain/idOf'
 import type { Implementation } from '../../src/payload-types'
-import { idOf, mainDocument } from '../shared/mainDocument'
+import { mainDocument } from '../shared/mainDocument'
 
 /**
  * Writes to the practice of a published implementation. On MongoDB two transactions that do not

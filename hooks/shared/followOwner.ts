@@ -1,8 +1,9 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
-import { OWNER_FIELD } from '../../access/moderated'
-import type { Moderated } from '../../access/moderated'
-import { idOf, mainDocument } from './mainDocument'
+import { OWNER_FIELD } from '../../access/ownerField'
+import type { Moderated } from '../../access/ownerField'
+import { idOf } from '../../src/domain/idOf'
+import { mainDocument } from './mainDocument'
 
 /**
  * Hands a document that is not published over at once when VVSG gives a draft of it another owner:

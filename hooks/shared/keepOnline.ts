@@ -5,9 +5,9 @@ import type {
   PayloadRequest,
 } from 'payload'
 
+import { latestVersion } from '../../src/actions/latestVersion'
 import { RefusedError } from '../../src/actions/refusedError'
 import { say } from '../../src/i18n'
-import { latestVersion } from './latestVersion'
 import { mainDocument } from './mainDocument'
 
 type Args = { data?: Record<string, unknown>; draft?: boolean; id?: number | string }
@@ -61,6 +61,6 @@ const hasNewerDraft = async (
 ): Promise<boolean> => {
   const main = await mainDocument<Stored>({ id, collection, req })
   if (main?._status !== 'published') return false
-  const newest = await latestVersion<Stored>({ id, collection, req })
+  const newest = (await latestVersion<Stored>({ id, collection, req }))?.version
   return newest?._status === 'draft'
 }

@@ -7,8 +7,9 @@ import type {
 } from 'payload'
 
 import { IMPLEMENTATIONS, MEDIA, PRACTICES } from '../../collections/slugs'
+import { idOf } from '../../src/domain/idOf'
 import type { Implementation } from '../../src/payload-types'
-import { idOf, NO_JOINS } from './mainDocument'
+import { NO_JOINS } from './mainDocument'
 import { shownMedia, takeRemembered } from './rememberMedia'
 
 type Changed = { collection: CollectionSlug; id: number | string; req: PayloadRequest }

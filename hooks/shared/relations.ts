@@ -6,7 +6,8 @@ import type {
   Where,
 } from 'payload'
 
-import { idOf, NO_JOINS } from './mainDocument'
+import { findIds } from '../../access/findIds'
+import { idOf } from '../../src/domain/idOf'
 
 /** A field that points at documents of one collection. */
 export type Relation = { collection: CollectionSlug; isMany: boolean; name: string }
@@ -56,16 +57,7 @@ export const readableIds = async ({
   const where: Where[] = [{ id: { in: possible } }]
   if (rule !== true) where.push(rule)
   if (trash) where.push({ deletedAt: { exists: false } })
-  const { docs } = await req.payload.db.find<{ id: string }>({
-    collection,
-    joins: NO_JOINS,
-    limit: 0,
-    pagination: false,
-    req,
-    select: {},
-    where: { and: where },
-  })
-  return new Set(docs.map(({ id }) => id))
+  return new Set(await findIds({ collection, req, where: { and: where } }))
 }
 
 /** MongoDB refuses to compare an id with anything but an id. */

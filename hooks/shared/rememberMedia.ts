@@ -6,8 +6,9 @@ import type {
 } from 'payload'
 
 import { IMPLEMENTATIONS } from '../../collections/slugs'
+import { idOf } from '../../src/domain/idOf'
 import type { Implementation, Practice } from '../../src/payload-types'
-import { idOf, mainDocument } from './mainDocument'
+import { mainDocument } from './mainDocument'
 
 type Mark = { collection: CollectionSlug; id: number | string; req: PayloadRequest }
 

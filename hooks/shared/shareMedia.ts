@@ -1,10 +1,11 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
-import { OWNER_FIELD } from '../../access/moderated'
-import type { Moderated } from '../../access/moderated'
+import { OWNER_FIELD } from '../../access/ownerField'
+import type { Moderated } from '../../access/ownerField'
 import { IMPLEMENTATIONS, MEDIA } from '../../collections/slugs'
+import { idOf } from '../../src/domain/idOf'
 import type { Media } from '../../src/payload-types'
-import { idOf, NO_JOINS } from './mainDocument'
+import { NO_JOINS } from './mainDocument'
 import { idsIn } from './relations'
 
 /**

@@ -1,6 +1,6 @@
 import type { CollectionAfterOperationHook, CollectionSlug, PayloadRequest } from 'payload'
 
-import { mayKnowRevision } from '../../access/revision'
+import { mayReadDrafts } from '../../access/revision'
 import { isLoggedIn, isStaff } from '../../access/roles'
 import { etagOf } from '../../src/domain/revision/ifMatch'
 import { mainDocument } from './mainDocument'
@@ -53,5 +53,5 @@ const revisionOf = async ({
     collection: slug,
     req,
   })
-  return (await mayKnowRevision(main, req)) ? (main?.revision ?? 0) : undefined
+  return (await mayReadDrafts(main, req)) ? (main?.revision ?? 0) : undefined
 }

@@ -1,6 +1,7 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
 import { languageOf, say } from '../i18n'
+import { latestVersion } from './latestVersion'
 import { RefusedError } from './refusedError'
 
 type Saved = {
@@ -21,16 +22,9 @@ export const staleError = async ({
   id: number | string
   req: PayloadRequest
 }): Promise<RefusedError> => {
-  const { docs } = await req.payload.db.findVersions<Saved>({
-    collection,
-    limit: 1,
-    pagination: false,
-    req,
-    sort: '-updatedAt',
-    where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
-  })
-  const { savedBy } = docs[0]?.version ?? {}
-  const when = docs[0] ? timeIn(languageOf(req), docs[0].updatedAt) : ''
+  const newest = await latestVersion<Saved>({ id, collection, req })
+  const { savedBy } = newest?.version ?? {}
+  const when = newest ? timeIn(languageOf(req), newest.updatedAt) : ''
   const isOwn = Boolean(savedBy?.userId) && savedBy?.userId === String(req.user?.id)
   const sentence = isOwn
     ? say(req, 'error.stale_own', { when })

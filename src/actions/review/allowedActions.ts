@@ -1,11 +1,12 @@
 import { NotFound } from 'payload'
 
 import { isContributor, isStaff } from '../../../access/roles'
+import { idOf } from '../../domain/idOf'
 import { decide, REVIEW_ACTIONS } from '../../domain/review/transitions'
 import type { From, Person, ReviewAction } from '../../domain/review/transitions'
 import { say } from '../../i18n'
 import type { ReviewRequest } from '../../payload-types'
-import { cityOfDocument, idOf, latestVersion, mainDocument, NO_JOINS } from './documents'
+import { cityOfDocument, latestVersion, mainDocument, NO_JOINS } from './documents'
 import { illegalSentence } from './errors'
 import type { Wish } from './errors'
 import { findOpenReview } from './openReview'

@@ -1,6 +1,6 @@
+import { idOf } from '../../domain/idOf'
 import type { ReviewRequest } from '../../payload-types'
 import { decidedBy } from './decided'
-import { idOf } from './documents'
 import { assertNamed, publishPinned } from './pinned'
 import { submitterOf } from './recipients'
 import { takeStep } from './step'

@@ -1,14 +1,7 @@
 import { IMPLEMENTATIONS } from '../../../collections/slugs'
+import { idOf } from '../../domain/idOf'
 import type { Implementation, Practice } from '../../payload-types'
 import type { Content, Entry, Scope, VersionRow } from './types'
-
-/** The id in a relation, which may be populated. */
-export const idOf = (relation: unknown): string | undefined => {
-  if (typeof relation === 'string') return relation || undefined
-  return relation && typeof relation === 'object' && 'id' in relation
-    ? String(relation.id)
-    : undefined
-}
 
 /** Leaves join fields out; the framework's type forgets that it may be false. */
 export const NO_JOINS = false as never

@@ -4,9 +4,9 @@ import { UnauthorizedError } from 'payload'
 import { ownCities } from '../../../access/ownCities'
 import { isContributor, isStaff } from '../../../access/roles'
 import { SITE_SETTINGS } from '../../../collections/slugs'
+import { idOf } from '../../domain/idOf'
 import type { Person } from '../../domain/review/transitions'
 import type { ReviewRequest } from '../../payload-types'
-import { idOf } from './documents'
 import type { Scope } from './types'
 
 /**

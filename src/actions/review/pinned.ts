@@ -1,8 +1,9 @@
 import { IMPLEMENTATIONS, PRACTICES } from '../../../collections/slugs'
+import { idOf } from '../../domain/idOf'
 import { say } from '../../i18n'
 import type { Implementation, ReviewRequest } from '../../payload-types'
 import { RefusedError } from '../refusedError'
-import { idOf, isOnline, latestVersion, mainDocument, versionById } from './documents'
+import { isOnline, latestVersion, mainDocument, versionById } from './documents'
 import { publishVersion } from './publishVersion'
 import type { Entity, Entry, Scope } from './types'
 

@@ -1,6 +1,6 @@
 import { REVIEW_REQUESTS, USERS } from '../../../collections/slugs'
+import { idOf } from '../../domain/idOf'
 import type { ReviewRequest, User } from '../../payload-types'
-import { idOf } from './documents'
 import type { Entry, Scope } from './types'
 
 type Where = Parameters<Scope['payload']['db']['find']>[0]['where']

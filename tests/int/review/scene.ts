@@ -1,5 +1,5 @@
 import { AUDIT_LOG, NOTIFICATIONS, REVIEW_REQUESTS } from '../../../collections/slugs'
-import { idOf } from '../../../src/actions/review/documents'
+import { idOf } from '../../../src/domain/idOf'
 import type {
   City,
   Implementation,

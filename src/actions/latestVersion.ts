@@ -1,4 +1,4 @@
-import type { CollectionSlug, PayloadRequest, TypeWithID } from 'payload'
+import type { CollectionSlug, PayloadRequest, TypeWithID, TypeWithVersion } from 'payload'
 
 type Lookup = { collection: CollectionSlug; id: number | string; req: PayloadRequest }
 
@@ -7,7 +7,7 @@ export const latestVersion = async <Document extends TypeWithID>({
   id,
   collection,
   req,
-}: Lookup): Promise<Document | undefined> => {
+}: Lookup): Promise<TypeWithVersion<Document> | undefined> => {
   const { docs } = await req.payload.db.findVersions<Document>({
     collection,
     limit: 1,
@@ -16,5 +16,5 @@ export const latestVersion = async <Document extends TypeWithID>({
     sort: '-updatedAt',
     where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
   })
-  return docs[0]?.version
+  return docs[0]
 }
