@@ -5,11 +5,12 @@ import { ownCities } from './ownCities'
 import { isContributor, isLoggedIn, isStaff } from './roles'
 
 /**
- * How often a document was saved counts its drafts too: only who may read those may know it. A filter
- * or an order, which come without a document, are for staff.
+ * How often a document was saved counts its drafts too: only who may read those may know it, which
+ * hooks/shared/hideRevision sees to. A filter or an order, which come without a document, are for
+ * staff. The form asks with what is in it (`data`): without an answer it would not send it back.
  */
-export const staffOrOneDocument: FieldAccess = ({ doc, req }) =>
-  isStaff(req.user) || (Boolean(doc) && isLoggedIn(req.user))
+export const staffOrOneDocument: FieldAccess = ({ data, doc, req }) =>
+  isStaff(req.user) || (Boolean(doc ?? data) && isLoggedIn(req.user))
 
 /** Whether somebody may read the drafts of a document: staff, and the city that owns it. */
 export const mayReadDrafts = async (document: unknown, req: PayloadRequest): Promise<boolean> => {

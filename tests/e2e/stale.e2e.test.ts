@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 
-import { logIn, openAdmin } from '../support/adminPage'
+import { logIn, openAdmin, statusAfter } from '../support/adminPage'
 import type { AdminPage } from '../support/adminPage'
 import { launchBrowser } from '../support/browser'
 import { loginsIn } from '../support/logins'
+import type { RestClient } from '../support/rest'
 import { startServer } from '../support/server'
 import type { TestServer } from '../support/server'
 
@@ -80,5 +81,72 @@ describe('a document that is open in two windows', () => {
     expect(await second.page.inputValue('#field-summary')).toBe('Tweede')
     expect(await save(second.page, 'Derde')).toBe(200)
     expect([...first.complaints, ...second.complaints]).toEqual([])
+  })
+})
+
+describe('a draft that VVSG has changed since its city opened it', () => {
+  const PROJECT = '#field-projectName'
+  let city: AdminPage
+  let moderator: RestClient
+  let id = ''
+
+  const submit = async (): Promise<void> => {
+    await city.page.click('#action-review-submit')
+    await city.page.click('.review-dialog__confirm')
+  }
+  const submissions = async (): Promise<number> =>
+    (await moderator.get('/api/review-requests?limit=1')).body.totalDocs
+
+  const stored = async (): Promise<string> =>
+    (await moderator.get(`/api/implementations/${id}?draft=true&depth=0`)).body.projectName
+
+  beforeAll(async () => {
+    const logins = loginsIn(server.stderr())
+    moderator = await server.rest.as(logins.moderator!)
+    const { body } = await server.rest.get(
+      '/api/implementations?where[city.slug][equals]=gent&depth=0',
+    )
+    id = body.docs[0].id
+    const contributor = await server.rest.as(logins.medewerker!)
+    const path = `/api/implementations/${id}?draft=true`
+    await contributor.patch(path, { projectName: 'Van de stad' })
+    city = await openAdmin(browser, server.url)
+    await logIn(city.page, logins.medewerker)
+    await city.page.goto(`/admin/collections/implementations/${id}`)
+    await city.page.waitForSelector(`${PROJECT}:enabled`)
+    await moderator.patch(path, { projectName: 'Van VVSG' })
+  })
+
+  it('is not submitted unseen, and the dialog says who saved it', async () => {
+    await city.expectRefusal(async () => {
+      await submit()
+      const problem = city.page.locator('.review-dialog__problem', { hasText: 'bewaarde' })
+      await problem.waitFor()
+      expect(await problem.innerText()).toMatch(/bewaarde dit document nog op .*laad de pagina/s)
+      await city.page.keyboard.press('Escape')
+    })
+    expect(await submissions()).toBe(0)
+  })
+
+  it('is not overwritten by its city either', async () => {
+    await city.expectRefusal(async () => {
+      await city.page.fill(PROJECT, 'Te laat')
+      expect(await statusAfter(city.page, '#action-save-draft')).toBe(412)
+      await city.page.locator('[data-sonner-toast]', { hasText: 'dit document' }).first().waitFor()
+    })
+    expect(await stored()).toBe('Van VVSG')
+  })
+
+  it('is submitted with a change that the dialog saves first, once it was read', async () => {
+    city.page.on('dialog', (dialog) => void dialog.accept())
+    await city.page.reload()
+    await city.page.waitForSelector(`${PROJECT}:enabled`)
+    expect(await city.page.inputValue(PROJECT)).toBe('Van VVSG')
+    await city.page.fill(PROJECT, 'Van allebei')
+    await submit()
+    await city.page.waitForSelector('.review-panel :text("Status: ingediend")')
+    expect(await stored()).toBe('Van allebei')
+    expect(await submissions()).toBe(1)
+    expect(city.complaints).toEqual([])
   })
 })

@@ -10,6 +10,7 @@ import {
 } from '@payloadcms/ui'
 import { useState } from 'react'
 
+import { revisionIn } from '../../domain/revision/ifMatch'
 import type { ReviewRequest } from '../../payload-types'
 import { StepDialog } from '../review/StepDialog'
 import { useSay } from '../review/useSay'
@@ -27,7 +28,7 @@ const SLUG = 'review-submit'
 /** Submits a document to VVSG; what is not saved yet is saved first. */
 export const Submit = ({ collection, id, path, review }: Props) => {
   const { openModal } = useModal()
-  const { submit } = useForm()
+  const { getDataByPath, submit } = useForm()
   const isModified = useFormModified()
   const { unlockDocument } = useDocumentInfo()
   const { say } = useSay()
@@ -35,8 +36,8 @@ export const Submit = ({ collection, id, path, review }: Props) => {
   const [note, setNote] = useState('')
   const label = say(review ? 'admin.review.submit_again' : 'admin.review.submit')
 
-  /** The form shows what is wrong with it. */
-  const save = async (): Promise<boolean> => {
+  /** Answers with the revision that it made of the document; the form shows what is wrong with it. */
+  const save = async (): Promise<number | undefined> => {
     const saved = (await submit({
       action: `/api/${collection}/${id}?depth=0&draft=true&fallback-locale=null`,
       disableSuccessStatus: true,
@@ -44,13 +45,14 @@ export const Submit = ({ collection, id, path, review }: Props) => {
       overrides: { _status: 'draft' },
       skipValidation: true,
     })) as { res?: Response } | undefined
-    return saved?.res?.ok ?? false
+    return saved?.res?.ok ? revisionIn(saved.res.headers.get('ETag') ?? '') : undefined
   }
 
   const confirm = async (): Promise<string | undefined> => {
-    if (isModified && !(await save())) return say('admin.review.save_first')
+    const seen = isModified ? await save() : getDataByPath<number | undefined>('revision')
+    if (isModified && seen === undefined) return say('admin.review.save_first')
     await step('submit', {
-      documents: [{ collection, id }],
+      documents: [{ collection, id, revision: seen }],
       ...(note.trim() && { note: note.trim() }),
     })
     // Who reviews it is not to be told that somebody is still editing.

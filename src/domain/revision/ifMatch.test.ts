@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { etagOf, holds, parseIfMatch } from './ifMatch'
+import { etagOf, holds, parseIfMatch, revisionIn } from './ifMatch'
 
 describe('If-Match', () => {
   it.each([
@@ -46,5 +46,18 @@ describe('If-Match', () => {
 
   it('is what the ETag says', () => {
     expect(holds(parseIfMatch(etagOf(12)) ?? [], 12)).toBe(true)
+  })
+})
+
+describe('an ETag', () => {
+  it.each([
+    [etagOf(12), 12],
+    ['W/"12"', 12],
+    ['', undefined],
+    ['*', undefined],
+    ['"a1"', undefined],
+    ['"1", "2"', undefined],
+  ])('%j says %j', (etag, revision) => {
+    expect(revisionIn(etag)).toBe(revision)
   })
 })

@@ -25,3 +25,9 @@ export const holds = (precondition: Precondition, revision: number): boolean =>
 
 /** How a document's `ETag` is written. */
 export const etagOf = (revision: number): string => `"${revision}"`
+
+/** The revision in a document's `ETag`, which a proxy may have made weak; undefined when it has none. */
+export const revisionIn = (etag: string): number | undefined => {
+  const [, revision] = /^(?:W\/)?"(\d+)"$/.exec(etag) ?? []
+  return revision === undefined ? undefined : Number(revision)
+}
