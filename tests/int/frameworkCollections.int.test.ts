@@ -5,7 +5,7 @@ import { makeCity, makePerson, makePractice } from '../support/content'
 import { describeOnEngines } from '../support/engines'
 import type { RestClient } from '../support/rest'
 
-type Person = { client: RestClient; id: string }
+type Person = { client: RestClient; email: string; id: string }
 
 describeOnEngines('the collections of the framework', (engine) => {
   const app = engine.useApp()
@@ -75,6 +75,19 @@ describeOnEngines('the collections of the framework', (engine) => {
     const { body } = await contributor.client.get(`${path}?depth=0&limit=100`)
     expect(body.docs.map((row: { id: string }) => row.id)).toContain(own)
     expect(JSON.stringify(body)).not.toContain(id)
+  })
+
+  it('say by name who has a document open, where the admin shows an address', async () => {
+    const path = `/api/payload-locked-documents/${await lock(contributor)}?depth=1`
+    for (const { client } of [moderator, await makePerson(app(), 'admin')]) {
+      const { body } = await client.get(path)
+      expect(body.user.value).toMatchObject({
+        email: 'Test contributor',
+        id: contributor.id,
+        name: 'Test contributor',
+      })
+      expect(JSON.stringify(body)).not.toContain(contributor.email)
+    }
   })
 
   it('let a contributor remove no lock of somebody else, one by one or all at once', async () => {
