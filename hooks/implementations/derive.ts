@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { CITIES, PRACTICES } from '../../collections/slugs'
+import { latestVersion } from '../../src/actions/latestVersion'
 import { idOf } from '../../src/domain/idOf'
 import type { City, Implementation, Practice } from '../../src/payload-types'
 import { mainDocument } from '../shared/mainDocument'
@@ -15,7 +16,7 @@ export type Derived = Required<Pick<Implementation, 'practiceIsPublic' | 'title'
  *
  * `title` is how lists and pickers call it: "Operatie Geslaagd, Gent", or with the practice's title
  * when the project has no name of its own. A city that was not recognised is named as the fiche
- * spelled it.
+ * spelled it. Whoever reads an implementation reads its title, and not always its practice.
  *
  * `practiceIsPublic` stands here because a filter on the practice itself does not hold on MongoDB:
  * it misreads `exists`, runs outside the transaction, and fetches every practice's id.
@@ -25,10 +26,14 @@ export const derive = async (entry: Source, req: PayloadRequest): Promise<Derive
   const practice = practiceId
     ? await mainDocument<Practice>({ id: practiceId, collection: PRACTICES, req })
     : null
-  const what = entry.projectName?.trim() || (await titleOf(practice, req))
-  const where = (await cityName(idOf(entry.city), req)) ?? entry.source?.cityName?.trim()
+  const practiceIsPublic = practice?._status === 'published' && !practice.deletedAt
+  const city = idOf(entry.city)
+  const what =
+    entry.projectName?.trim() ||
+    (practiceIsPublic ? practice.title : await ownTitleOf(practice, city, req))
+  const where = (await cityName(city, req)) ?? entry.source?.cityName?.trim()
   return {
-    practiceIsPublic: practice?._status === 'published' && !practice.deletedAt,
+    practiceIsPublic,
     title: [what, where].filter(Boolean).join(', '),
   }
 }
@@ -39,18 +44,13 @@ const cityName = async (
 ): Promise<string | undefined> =>
   id ? (await mainDocument<City>({ id, collection: CITIES, req }))?.name : undefined
 
-/** The title that is published, or the latest draft's while nothing is. */
-const titleOf = async (
+/** The newest title of a practice that is not public, when it belongs to the same city. */
+const ownTitleOf = async (
   practice: null | Practice,
+  city: string | undefined,
   req: PayloadRequest,
 ): Promise<string | undefined> => {
-  if (!practice || practice._status === 'published') return practice?.title
-  const { docs } = await req.payload.db.findVersions<Practice>({
-    collection: PRACTICES,
-    limit: 1,
-    pagination: false,
-    req,
-    where: { and: [{ parent: { equals: practice.id } }, { latest: { equals: true } }] },
-  })
-  return docs[0]?.version.title ?? practice.title
+  if (!practice || !city || idOf(practice.owner) !== city) return undefined
+  const newest = await latestVersion<Practice>({ id: practice.id, collection: PRACTICES, req })
+  return newest?.version.title ?? practice.title
 }
