@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from '@jest/globals'
 
 import type { Implementation, Practice } from '../../../src/payload-types'
 import { makeImplementation, makePractice } from '../../support/content'
-import { makeContributorScene, mainOf, newestOf } from '../../support/contributorScene'
+import { mainOf, makeContributorScene, newestOf } from '../../support/contributorScene'
 import type { ContributorScene } from '../../support/contributorScene'
 import { describeOnEngines } from '../../support/engines'
 import { askGraphql } from '../../support/graphql'
