@@ -1,8 +1,9 @@
-import type { Access, Where } from 'payload'
+import type { Access, PayloadRequest, Where } from 'payload'
 
 import { anyOf } from './combine'
 import { homeCity, ownCities } from './ownCities'
 import { isAdmin, isStaff } from './roles'
+import { isInApproved, reviewShowing } from './shownImages'
 
 const NOT_BINNED: Where = { deletedAt: { exists: false } }
 
@@ -26,18 +27,19 @@ export const staffOrCity: Access = async ({ req }) =>
   isStaff(req.user) || (await homeCity(req)) !== undefined
 
 /**
- * Staff, and the city that uploaded it as long as no visitor sees it: what visitors see changes by
- * review alone.
+ * Staff, and the city that uploaded it as long as no visitor sees it and nothing submitted or
+ * approved shows it: what visitors see changes by review alone. The forms ask this about one image.
  */
-export const ownHiddenFilesOrStaff: Access = async ({ req }) => {
+export const ownHiddenFilesOrStaff: Access = async ({ id, req }) => {
   if (isStaff(req.user)) return true
   const cities = await ownCities(req)
-  return (
-    cities.length > 0 && {
-      and: [{ city: { in: cities } }, { isPublic: { not_equals: true } }, NOT_BINNED],
-    }
-  )
+  if (cities.length === 0) return false
+  if (id !== undefined && (await isHeld(req, id))) return false
+  return { and: [{ city: { in: cities } }, { isPublic: { not_equals: true } }, NOT_BINNED] }
 }
+
+const isHeld = async (req: PayloadRequest, id: number | string): Promise<boolean> =>
+  Boolean(await reviewShowing(req, id)) || (await isInApproved(req, id))
 
 /** The bin as for changes; only an administrator removes a file for good. */
 export const binOwnHiddenFiles: Access = (args) =>

@@ -165,10 +165,14 @@ export const TABLE: readonly Row[] = [
   ...rows(['categories'], ['publish', 'unpublish', 'restore'], STAFF),
   ...rows(['cities'], ['create', 'update', 'delete'], ADMIN),
 
-  // `published` is an image that a public document shows, `draft` one that none shows.
+  // `published` is an image that a public document shows, `inReview` one that only something
+  // submitted shows, `draft` one that neither shows.
   ...rows(['media'], ['read'], {
     ...STAFF,
-    contributor: { others: { published: 'yes' }, own: { draft: 'yes', published: 'yes' } },
+    contributor: {
+      others: { published: 'yes' },
+      own: { draft: 'yes', inReview: 'yes', published: 'yes' },
+    },
     previewKey: { published: 'yes' },
     publishedKey: { published: 'yes' },
     visitor: { published: 'yes' },

@@ -6,6 +6,7 @@ import {
 } from '../../access/media'
 import { loggedIn, nobody } from '../../access/policies'
 import type { GuardedCollection } from '../../access/types'
+import { guardImage } from '../../hooks/contributor/guardImage'
 import { refuseMany } from '../../hooks/contributor/refuseMany'
 import { acceptFile } from '../../hooks/media/acceptFile'
 import { cropByFocalPoint } from '../../hooks/media/cropByFocalPoint'
@@ -85,7 +86,7 @@ export const createMedia = ({ mediaDir }: { mediaDir: string }): GuardedCollecti
           { collection: IMPLEMENTATIONS, path: 'images' },
         ]),
       ],
-      beforeOperation: [refuseMany, acceptFile, keepFile],
+      beforeOperation: [refuseMany, guardImage, acceptFile, keepFile],
       beforeValidate: [keepSourceName],
     },
     labels: { plural: nlEn('Afbeeldingen', 'Images'), singular: nlEn('Afbeelding', 'Image') },

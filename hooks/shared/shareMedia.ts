@@ -2,7 +2,8 @@ import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
 import { OWNER_FIELD } from '../../access/ownerField'
 import type { Moderated } from '../../access/ownerField'
-import { IMPLEMENTATIONS, MEDIA } from '../../collections/slugs'
+import { IMAGE_FIELD } from '../../access/shownImages'
+import { MEDIA } from '../../collections/slugs'
 import { idOf } from '../../src/domain/idOf'
 import type { Media } from '../../src/payload-types'
 import { NO_JOINS } from './mainDocument'
@@ -36,7 +37,7 @@ const usesOf = (
   slug: Moderated,
   document: Record<string, unknown> = {},
 ): { media: string[]; owner: string | undefined } => ({
-  media: idsIn(slug === IMPLEMENTATIONS ? document.images : document.image),
+  media: idsIn(document[IMAGE_FIELD[slug]]),
   owner: idOf(document[OWNER_FIELD[slug]]),
 })
 

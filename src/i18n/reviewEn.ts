@@ -73,6 +73,12 @@ export const reviewEn: Record<keyof typeof reviewNl, string> = {
   'review.done.unschedule': 'The schedule is taken back.',
   'review.done.reject': 'Rejected.',
   'review.done.unpublish': 'Taken offline.',
+  'review.image_locked':
+    'This image belongs to a text that was submitted on {{date}} by {{submitter}} and waits for VVSG. You can edit it again when the text is sent back, or when you withdraw the submission.',
+  'review.image_locked_elsewhere':
+    'This image belongs to a text of another city or municipality, which VVSG has had since {{date}}. You can edit it again when that is decided.',
+  'review.image_locked_with':
+    'This image belongs to a text that was submitted on {{date}} by {{submitter}} and is being reviewed by {{assignee}} (VVSG). You can edit it again when the text is sent back, or when you withdraw the submission.',
   'review.locked':
     'This document was submitted on {{date}} by {{submitter}} and waits for VVSG. You can edit it again when it is sent back, or when you withdraw the submission.',
   'review.locked_with':

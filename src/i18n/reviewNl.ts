@@ -74,6 +74,12 @@ export const reviewNl = {
   'review.done.unschedule': 'De planning is geschrapt.',
   'review.done.reject': 'Afgewezen.',
   'review.done.unpublish': 'Offline gehaald.',
+  'review.image_locked':
+    'Deze afbeelding hoort bij een tekst die op {{date}} is ingediend door {{submitter}} en wacht op VVSG. Je kunt ze weer bewerken als de tekst teruggestuurd wordt, of als je de indiening intrekt.',
+  'review.image_locked_elsewhere':
+    'Deze afbeelding hoort bij een tekst van een andere stad of gemeente, die sinds {{date}} bij VVSG ligt. Je kunt ze weer bewerken als daarover beslist is.',
+  'review.image_locked_with':
+    'Deze afbeelding hoort bij een tekst die op {{date}} is ingediend door {{submitter}} en in behandeling is bij {{assignee}} (VVSG). Je kunt ze weer bewerken als de tekst teruggestuurd wordt, of als je de indiening intrekt.',
   'review.locked':
     'Dit document is ingediend op {{date}} door {{submitter}} en wacht op VVSG. Je kunt het weer bewerken als het teruggestuurd wordt, of als je de indiening intrekt.',
   'review.locked_with':

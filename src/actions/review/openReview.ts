@@ -3,6 +3,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import { REVIEW_REQUESTS } from '../../../collections/slugs'
 import { LOCKING_STATES, OPEN_STATES } from '../../domain/review/states'
 import { languageOf, message } from '../../i18n'
+import type { MessageKey } from '../../i18n'
 import type { ReviewRequest } from '../../payload-types'
 import { RefusedError } from '../refusedError'
 
@@ -56,14 +57,35 @@ export const assertNotLocked = async (scope: Scope, entityId: string): Promise<v
 export const lockedError = (
   review: ReviewRequest,
   req: PayloadRequest | undefined,
+): LockedInReviewError =>
+  refusal(review.assigneeName ? 'review.locked_with' : 'review.locked', review, req)
+
+/**
+ * The refusal of a change to an image that a submission shows.
+ *
+ * @param isOwn false when it is another city's, whose people are none of the reader's business
+ */
+export const imageLockedError = (
+  review: ReviewRequest,
+  req: PayloadRequest,
+  { isOwn }: { isOwn: boolean },
+): LockedInReviewError => {
+  if (!isOwn) return refusal('review.image_locked_elsewhere', review, req)
+  const key = review.assigneeName ? 'review.image_locked_with' : 'review.image_locked'
+  return refusal(key, review, req)
+}
+
+const refusal = (
+  key: MessageKey,
+  { assigneeName, submittedAt, submittedByName }: ReviewRequest,
+  req: PayloadRequest | undefined,
 ): LockedInReviewError => {
   const language = languageOf(req)
-  const key = review.assigneeName ? 'review.locked_with' : 'review.locked'
   return new LockedInReviewError(
     message(language, key, {
-      assignee: review.assigneeName ?? '',
-      date: dateIn(language, review.submittedAt),
-      submitter: review.submittedByName ?? '',
+      assignee: assigneeName ?? '',
+      date: dateIn(language, submittedAt),
+      submitter: submittedByName ?? '',
     }),
   )
 }

@@ -29,9 +29,10 @@ const STATE_NAMES: Record<State, string> = {
   unpublished: 'offline gehaald',
 }
 
-/** An image has no drafts: what counts is whether something public shows it. */
+/** An image has no drafts: what counts is whether something public or submitted shows it. */
 const MEDIA_STATE_NAMES: Partial<Record<State, string>> = {
-  draft: 'door niets gepubliceerds getoond',
+  draft: 'door niets gepubliceerds of ingediends getoond',
+  inReview: 'door iets ingediends getoond',
   published: 'door iets gepubliceerds getoond',
 }
 
