@@ -1,5 +1,6 @@
 import type { TextField } from 'payload'
 
+import { STAFF_WRITES } from '../../access/fields'
 import { validateSlug } from '../../hooks/shared/validateText'
 import { nlEn } from '../../src/i18n'
 
@@ -7,6 +8,7 @@ import { nlEn } from '../../src/i18n'
 export const slugField = (): TextField => ({
   name: 'slug',
   type: 'text',
+  access: STAFF_WRITES,
   admin: {
     description: nlEn(
       'Het laatste deel van het webadres. Wordt eenmalig van de titel gemaakt. Wijzig dit niet meer na publicatie: dan werken bestaande links niet langer.',

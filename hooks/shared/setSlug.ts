@@ -5,6 +5,7 @@ import type {
   ValidationError,
 } from 'payload'
 
+import { isContributor } from '../../access/roles'
 import { slugify } from '../../src/domain/slug'
 import { nlEn } from '../../src/i18n'
 import { fieldError } from './fieldError'
@@ -18,6 +19,9 @@ type Owner = { collection: CollectionSlug; id: number | string | undefined; req:
  * Fills in the slug once, from the title; a later title leaves it alone. A slug that was made gets
  * `-2`, `-3` when it is taken; one that was typed is refused with a sentence. Payload does not
  * compare drafts with each other, so their latest versions are asked too.
+ *
+ * What a contributor saves gets none: a `-2` would tell them that something hidden has the address.
+ * It is made when VVSG saves it or puts it online.
  *
  * @param from the field that holds the title
  */
@@ -35,7 +39,7 @@ export const setSlug =
     }
     if (current) return { ...data, slug: current }
     const made = slugify(textOf(data[from]) ?? '')
-    if (!made) return withoutSlug(data)
+    if (!made || isContributor(req.user)) return withoutSlug(data)
     return { ...data, slug: await freeSlug(made, owner) }
   }
 
