@@ -1,11 +1,18 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
 import { Mutex, withTimeout } from 'async-mutex'
 import type { Payload, PayloadRequest } from 'payload'
 import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
 
 import { DatabaseBusyError } from '../errors'
+import { takeHead } from './audit/head'
+import { pauseBefore } from './pauseBefore'
 
-/** How often a transaction that met another one is tried, in all. */
-const ATTEMPTS = 5
+/**
+ * How often a transaction that met another one is tried, in all. Most of them end at their first
+ * statement, when somebody else just has the end of the log.
+ */
+const ATTEMPTS = 20
 
 /** In milliseconds: how long a transaction waits to be tried again. */
 const LONGEST_WAIT = 30_000
@@ -25,6 +32,9 @@ type Options<T> = {
  * Runs work that is kept as a whole or not at all. MongoDB aborts one of two transactions that
  * write the same document: that work is done again, so it may hold nothing but database calls.
  *
+ * Nearly all that meet do so at the end of the audit log, which is written last: work that takes long
+ * would lose to work that is short each time. The next time it therefore takes that end first.
+ *
  * @param work gets the request to hand to each Payload call
  * @returns what the work returns
  * @throws what the work throws; nothing of it is kept then
@@ -34,10 +44,11 @@ export const inTransaction = async <T>(
   work: (req: PayloadRequest) => Promise<T>,
 ): Promise<T> => {
   if (req?.transactionID) return work(req)
-  const once = async (): Promise<T> => {
+  const once = async ({ isAgain }: { isAgain: boolean }): Promise<T> => {
     const own = await createLocalReq({ ...(req && { req }) }, payload)
     await initTransaction(own)
     try {
+      if (isAgain) await takeHead({ payload, req: own })
       const result = await work(own)
       if (keep(result)) await commitTransaction(own)
       else await killTransaction(own)
@@ -47,13 +58,21 @@ export const inTransaction = async <T>(
       throw error
     }
   }
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await (attempt === 1 ? once() : turn.runExclusive(once))
-    } catch (error) {
-      if (attempt >= ATTEMPTS || !isTransient(error)) throw error
-    }
+  try {
+    return await once({ isAgain: false })
+  } catch (error) {
+    if (!isTransient(error)) throw error
   }
+  return turn.runExclusive(async () => {
+    for (let attempt = 2; ; attempt += 1) {
+      try {
+        return await once({ isAgain: true })
+      } catch (error) {
+        if (attempt >= ATTEMPTS || !isTransient(error)) throw error
+      }
+      await sleep(pauseBefore(attempt))
+    }
+  })
 }
 
 /** MongoDB's own word for "the same transaction may succeed when it is run again". */

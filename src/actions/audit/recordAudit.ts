@@ -1,14 +1,13 @@
 import { Mutex } from 'async-mutex'
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 
-import { AUDIT_HEAD, AUDIT_LOG } from '../../../collections/slugs'
+import { AUDIT_LOG } from '../../../collections/slugs'
 import { chain, START } from '../../domain/audit/chain'
-import type { ChainEnd } from '../../domain/audit/chain'
-import type { AuditHead } from '../../payload-types'
 import { requestContext } from '../../requestContext'
 import { inTransaction } from '../inTransaction'
 import { actorOf } from './actor'
 import type { Actor } from './actor'
+import { findHead, saveHead } from './head'
 
 /** What happened. Names of actions are stable: `<what>.<verb>`. */
 export type AuditEvent = {
@@ -49,7 +48,7 @@ export const recordAudit = ({ payload, req }: Scope, event: AuditEvent): Promise
   inTransaction({ payload, req }, async (tx) => {
     const actor = event.actor ?? actorOf({ payload, req: tx })
     await turn.runExclusive(async () => {
-      const head = await findHead(payload, tx)
+      const head = await findHead({ payload, req: tx })
       const row = chain(
         {
           action: event.action,
@@ -69,32 +68,11 @@ export const recordAudit = ({ payload, req }: Scope, event: AuditEvent): Promise
         },
         head ?? START,
       )
-      await saveHead({ head, payload, req: tx }, { hash: row.hash, seq: row.seq })
+      await saveHead({ payload, req: tx }, head, { hash: row.hash, seq: row.seq })
       // Below Payload's operations, whose hook refuses each write to this collection.
       await payload.db.create({ collection: AUDIT_LOG, data: row, req: tx })
     })
   })
-
-const findHead = (payload: Payload, req: PayloadRequest): Promise<AuditHead | null> =>
-  payload.db.findOne<AuditHead>({
-    collection: AUDIT_HEAD,
-    req,
-    where: { key: { equals: HEAD_KEY } },
-  })
-
-/** The log has one end: a second document of this name is refused by the database. */
-const HEAD_KEY = 'head'
-
-const saveHead = async (
-  { head, payload, req }: { head: AuditHead | null; payload: Payload; req: PayloadRequest },
-  data: ChainEnd,
-): Promise<void> => {
-  if (head) {
-    await payload.db.updateOne({ id: head.id, collection: AUDIT_HEAD, data: { ...data }, req })
-  } else {
-    await payload.db.create({ collection: AUDIT_HEAD, data: { ...data, key: HEAD_KEY }, req })
-  }
-}
 
 const cleanDetails = (details: NonNullable<AuditEvent['details']>): Record<string, unknown> =>
   Object.fromEntries(

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { CONFLICT_HEADER } from '../../../hooks/shared/addErrorCode'
+import { pauseBefore } from '../../actions/pauseBefore'
 import type { Turns } from './turns'
 
 /** How often a write that met another one is done, in all. */
@@ -34,9 +35,6 @@ export const repeatConflicts = (answer: Answer, turns: Turns): Answer => {
     return withoutMark((await turns.take(() => repeat(again))) ?? first)
   }
 }
-
-/** In milliseconds, and never twice the same: other processes write too. */
-export const pauseBefore = (attempt: number): number => Math.random() * 20 * 2 ** attempt
 
 const isConflict = ({ headers }: Response): boolean => headers.has(CONFLICT_HEADER)
 

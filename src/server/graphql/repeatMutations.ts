@@ -4,7 +4,8 @@ import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql'
 import type { PayloadRequest } from 'payload'
 
 import { isWriteConflict } from '../../../hooks/shared/errorCodes'
-import { ATTEMPTS, pauseBefore } from '../api/repeatConflicts'
+import { pauseBefore } from '../../actions/pauseBefore'
+import { ATTEMPTS } from '../api/repeatConflicts'
 import type { Turns } from '../api/turns'
 
 /** What the resolvers get: a request of Payload, and how to make the same one anew. */
