@@ -12,6 +12,7 @@ export const runProgram = async (
   program: Command,
   build: (finish: (exitCode: number) => void) => void,
 ): Promise<void> => {
+  process.stdout.on('error', ignoreClosedPipe)
   build((exitCode) => {
     process.exitCode = exitCode
   })
@@ -22,4 +23,9 @@ export const runProgram = async (
     if (message) printError(message)
     process.exitCode = exitCode
   }
+}
+
+/** `| head` reads no further than it wants to. */
+const ignoreClosedPipe = (error: NodeJS.ErrnoException): void => {
+  if (error.code !== 'EPIPE') throw error
 }

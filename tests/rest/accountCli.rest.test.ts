@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 import { mongoUrl } from '../support/database'
-import { NODE_ARGS } from '../support/node'
+import { COMMAND_ARGS } from '../support/node'
 import { linkMailsIn } from '../support/passwordLinks'
 import { run } from '../support/run'
 import type { TestServer } from '../support/server'
@@ -82,7 +82,7 @@ describe('a password at the command line', () => {
     const child = spawn(
       process.execPath,
       [
-        ...NODE_ARGS,
+        ...COMMAND_ARGS,
         ...['src/cli/user.ts', 'create', '--email', EMAIL, '--role', 'admin', '--password-stdin'],
       ],
       {
@@ -106,7 +106,7 @@ describe('a password at the command line', () => {
   })
 
   it.each([['user.ts'], ['apiClient.ts']])('has help in Dutch: %s', async (file) => {
-    const { code, stdout } = await run(process.execPath, [...NODE_ARGS, `src/cli/${file}`, '-h'])
+    const { code, stdout } = await run(process.execPath, [...COMMAND_ARGS, `src/cli/${file}`, '-h'])
     expect(code).toBe(0)
     expect(stdout).toContain('Voorbeelden:')
   })

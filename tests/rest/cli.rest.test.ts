@@ -5,7 +5,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 import { mongoUrl } from '../support/database'
-import { NODE_ARGS } from '../support/node'
+import { COMMAND_ARGS } from '../support/node'
 import { run } from '../support/run'
 import type { TestServer } from '../support/server'
 import { startServer } from '../support/server'
@@ -128,7 +128,7 @@ describe('the command line, wrongly used,', () => {
   let folder: string
 
   const command = (name: string, ...args: string[]) =>
-    run(process.execPath, [...NODE_ARGS, `src/cli/${name}.ts`, ...args], {
+    run(process.execPath, [...COMMAND_ARGS, `src/cli/${name}.ts`, ...args], {
       env: { ...ENV, DATA_DIR: folder },
     })
 
@@ -167,10 +167,20 @@ describe('the command line, wrongly used,', () => {
     expect(stdout).toMatch(/Gebruik: npm run user -- [^]*reset-password/)
   })
 
+  it('ends quietly when its reader has read enough', async () => {
+    const { code, output } = await run(
+      'sh',
+      ['-c', `${[process.execPath, ...COMMAND_ARGS, 'src/cli/user.ts', '-h'].join(' ')} | true`],
+      { env: { ...ENV, DATA_DIR: folder } },
+    )
+
+    expect({ code, output }).toEqual({ code: 0, output: '' })
+  })
+
   it('names a setting that is not usable, with exit code 78', async () => {
     const { code, output } = await run(
       process.execPath,
-      [...NODE_ARGS, 'src/cli/user.ts', 'list'],
+      [...COMMAND_ARGS, 'src/cli/user.ts', 'list'],
       {
         env: { ...ENV, DATABASE_URL: 'postgres://geheim@server', DATA_DIR: folder },
       },

@@ -5,8 +5,11 @@
  */
 const CONDITION = '--conditions=production'
 
-/** How Node runs the product's TypeScript; package.json has the same words. */
+/** How Node runs the TypeScript of tools and tests; package.json has the same words. */
 export const NODE_ARGS = [CONDITION, '--import', 'tsx']
 
 /** How `npm start` runs the server. */
 export const START_ARGS = [CONDITION, 'src/server/boot.mjs']
+
+/** How `npm run user` and the other commands start; the path of the command follows. */
+export const COMMAND_ARGS = [CONDITION, 'src/cli/boot.mjs']

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Engine } from '../../src/env'
 import { emptyDatabaseUrl } from './database'
 import { freePort } from './freePort'
-import { NODE_ARGS, START_ARGS } from './node'
+import { COMMAND_ARGS, START_ARGS } from './node'
 import { createRestClient } from './rest'
 import type { RestClient } from './rest'
 import { run } from './run'
@@ -13,7 +13,7 @@ import type { Ended } from './run'
 import { stopProcess } from './stopProcess'
 import { makeTestFolder } from './testFolder'
 
-const START_LIMIT = 60_000
+const START_LIMIT = 180_000
 const POLL = 100
 
 /** Keys that a developer's own `.env` would fill otherwise: an empty value counts as missing. */
@@ -98,7 +98,7 @@ export const startServer = async ({
     throw new Error(`The server does not get ready.\n${stdout}\n${stderr}`, { cause: error })
   }
   return {
-    command: (args) => run(process.execPath, [...NODE_ARGS, ...args], { env: settings }),
+    command: (args) => run(process.execPath, [...COMMAND_ARGS, ...args], { env: settings }),
     dataDir: folder.path,
     exitCode,
     pid: child.pid ?? 0,
