@@ -49,5 +49,6 @@ export default {
   ],
   // Databases and the built server work beside the tests; two workers fill two cores.
   maxWorkers: 2,
-  testTimeout: 60_000,
+  // Ends what hangs; a busy machine takes its time.
+  testTimeout: 300_000,
 }

@@ -16,7 +16,7 @@ beforeAll(async () => {
   server = await startServer()
   browser = await launchBrowser()
   page = await browser.newPage({ locale: 'nl-BE' })
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(60_000)
 })
 
 afterAll(async () => {

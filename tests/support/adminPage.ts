@@ -16,7 +16,7 @@ const REFUSED = /^Failed to load resource: .* status of 4\d\d/
 /** Opens a page on the server, as a Flemish browser would. */
 export const openAdmin = async (browser: Browser, baseURL: string): Promise<AdminPage> => {
   const page = await browser.newPage({ baseURL, locale: 'nl-BE', timezoneId: 'Europe/Brussels' })
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(60_000)
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {

@@ -8,6 +8,7 @@ export const CHANGES = [
   'publish',
   'unpublish',
   'restore',
+  'schedule',
   'changeOwner',
   'duplicate',
   'trash',
@@ -53,6 +54,16 @@ export type Door = {
   /** The documents whose versions are listed. */
   versionsOf: (asker: Asker, collection: Moderated) => Promise<string[]>
 }
+
+/** When what is planned goes online: long after the tests. */
+export const PLANNED = '2099-05-01T08:00:00Z'
+
+/**
+ * The submission that a plan is about, with the version that it pins. Of what is not submitted there is none:
+ * whoever plans it can only name the document.
+ */
+export const planOf = ({ id, oldVersion, review }: Subject): { id: string; version: string } =>
+  review ?? { id, version: oldVersion }
 
 /** Nothing is removed for good without one. */
 export const REASON = 'Proef op de som'

@@ -1,6 +1,6 @@
 import type { RestClient } from '../rest'
 import type { Ask, Door, Read, Reply } from './doors'
-import { LIMIT, parentsOf, REASON } from './doors'
+import { LIMIT, parentsOf, PLANNED, planOf, REASON } from './doors'
 import type { Asker } from './people'
 import { MARK } from './scene'
 import type { Moderated } from './scene'
@@ -119,6 +119,14 @@ const changed = ({ asker, change, collection, data, subject }: Ask): Promise<Rep
         asker,
         name: `restoreVersion${ONE[one]}`,
       })
+    case 'schedule': {
+      const { id, version } = planOf(subject)
+      return mutation({
+        arguments: `id: "${id}", publishAt: "${PLANNED}", versions: ["${version}"]`,
+        asker,
+        name: 'scheduleReview',
+      })
+    }
     default:
       return mutation({
         arguments: `${byId}, trash: true`,

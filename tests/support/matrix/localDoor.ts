@@ -1,8 +1,9 @@
 import type { Payload } from 'payload'
-import { APIError } from 'payload'
+import { APIError, createLocalReq } from 'payload'
 
+import { schedule } from '../../../src/actions/review/schedule'
 import type { Ask, Door, Read, Reply } from './doors'
-import { LIMIT, parentsOf } from './doors'
+import { LIMIT, parentsOf, PLANNED, planOf } from './doors'
 import type { Asker } from './people'
 
 type Call = Record<string, unknown>
@@ -25,7 +26,8 @@ export const localDoor = (payload: Payload): Door => {
   })
 
   return {
-    change: (ask) => attempt(() => change(call, ask)),
+    change: (ask) =>
+      attempt(() => (ask.change === 'schedule' ? plan(payload, ask) : change(call, ask))),
     count: async (read) =>
       Number((await orRefused(call('count', read.asker, reading(read))))?.totalDocs ?? 0),
     create: (asker, collection, data) =>
@@ -70,6 +72,16 @@ const change = (call: Caller, ask: Ask): Promise<Call> => {
     default:
       return call('update', asker, { ...one, data })
   }
+}
+
+/** Nothing of Payload's own plans: it is a use case of the product. */
+const plan = async (payload: Payload, { asker, subject }: Ask): Promise<Call> => {
+  const { id, version } = planOf(subject)
+  const req = await createLocalReq({ user: asker.user as never }, payload)
+  return schedule(
+    { payload, req },
+    { id, publishAt: new Date(PLANNED), versions: [version] },
+  ) as Promise<unknown> as Promise<Call>
 }
 
 const attempt = async (work: () => Promise<Call>): Promise<Reply> => {

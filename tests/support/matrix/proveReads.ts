@@ -2,7 +2,7 @@ import type { State, Verdict } from '../../../access/table'
 import type { Door } from './doors'
 import type { Asker } from './people'
 import type { Matrix } from './prove'
-import { subjectsFor, verdictOf } from './prove'
+import { verdictOf } from './prove'
 import { MARK, TEXT } from './scene'
 import type { Subject } from './scene'
 
@@ -98,14 +98,10 @@ const isTextRight = (
   return isDraft || !state.startsWith('change') || text === TEXT.online
 }
 
-/** One by one, all documents on SQLite; lists tell about all of them on both engines. */
-const readFor = (matrix: Matrix, asker: Asker, door: Door): Subject[] =>
-  matrix.app.engine === 'sqlite' ? matrix.scene.subjects : subjectsFor(matrix, asker, door)
-
 const problemsOfDocuments = async (matrix: Matrix, door: Door, asker: Asker): Promise<string[]> => {
   const { collection } = matrix
   const problems: string[] = []
-  for (const subject of readFor(matrix, asker, door)) {
+  for (const subject of matrix.scene.subjects) {
     const verdict = verdictOf(matrix, 'read', asker, subject)
     const isBinned = BINNED.has(subject.state)
     for (const way of WAYS.filter(({ withBin }) => withBin === isBinned)) {
@@ -128,7 +124,7 @@ const problemsOfVersions = async (matrix: Matrix, door: Door, asker: Asker): Pro
   const { collection } = matrix
   const problems: string[] = []
   const listed = await door.versionsOf(asker, collection)
-  for (const subject of readFor(matrix, asker, door)) {
+  for (const subject of matrix.scene.subjects) {
     const isAllowed = verdictOf(matrix, 'readVersions', asker, subject) === 'yes'
     const name = `${asker.name}: versions of ${subject.owner}'s ${subject.state}`
     if (listed.includes(subject.id) !== isAllowed) {

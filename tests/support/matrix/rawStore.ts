@@ -12,8 +12,8 @@ export type RawStore = {
   restore: () => Promise<void>
   /** Remembers the collections as they are now. */
   save: () => Promise<void>
-  /** What is stored of each document of a collection, by id. */
-  stored: (collection: string) => Promise<Map<string, Stored>>
+  /** What is stored of each document of some collections, by id. */
+  stored: (...collections: string[]) => Promise<Map<string, Stored>>
 }
 
 /** @param collections what the tests may change */
@@ -67,14 +67,19 @@ const sqlStore = (payload: Payload, collections: readonly string[]): RawStore =>
       )
       await client.executeMultiple(statements.join(' '))
     },
-    stored: async (collection) => {
-      const [main, versions] = await tablesOf(collection)
+    stored: async (...slugs) => {
       const read = async (tables: string[]): Promise<[string, Rows][]> => {
         const found: [string, Rows][] = []
         for (const table of tables) found.push([table, await rowsOf(`SELECT * FROM "${table}"`)])
         return found
       }
-      return byDocument(ownedRows(await read(main)), ownedRows(await read(versions)))
+      const found = new Map<string, Stored>()
+      for (const slug of slugs) {
+        const [main, versions] = await tablesOf(slug)
+        addRows(found, 'main', ownedRows(await read(main)))
+        addRows(found, 'versions', ownedRows(await read(versions)))
+      }
+      return found
     },
   }
 }
@@ -112,35 +117,42 @@ const mongoStore = (payload: Payload, collections: readonly string[]): RawStore 
   return {
     restore: async () => {
       for (const [at, model] of every.entries()) {
-        const rows = saved[at] ?? []
-        if (JSON.stringify(await model.find({}).toArray()) === JSON.stringify(rows)) continue
-        await model.deleteMany({})
-        if (rows.length > 0) await model.insertMany(rows)
+        const wanted = new Map((saved[at] ?? []).map((row) => [JSON.stringify(row), row]))
+        const strange = (await model.find({}).toArray()).filter(
+          (row) => !wanted.delete(JSON.stringify(row)),
+        )
+        const ids = strange.map(({ _id }) => _id)
+        if (ids.length > 0) await model.deleteMany({ _id: { $in: ids } })
+        if (wanted.size > 0) await model.insertMany([...wanted.values()])
       }
     },
     save: async () => {
       saved = []
       for (const model of every) saved.push(await model.find({}).toArray())
     },
-    stored: async (collection) => {
-      const [main, versions] = models(collection)
+    stored: async (...slugs) => {
       const owned = async (model: MongoCollection | undefined): Promise<Owned[]> =>
-        ((await model?.find({}).toArray()) ?? []).map((row) => ({
-          document: String(row.parent ?? row._id),
-          text: JSON.stringify(row),
-        }))
-      return byDocument(await owned(main), await owned(versions))
+        ((await model?.find({}).toArray()) ?? [])
+          .map((row) => ({
+            document: String(row.parent ?? row._id),
+            text: JSON.stringify(row),
+          }))
+          // What was put back stands at the end.
+          .sort((one, two) => (one.text < two.text ? -1 : 1))
+      const found = new Map<string, Stored>()
+      for (const slug of slugs) {
+        const [main, versions] = models(slug)
+        addRows(found, 'main', await owned(main))
+        addRows(found, 'versions', await owned(versions))
+      }
+      return found
     },
   }
 }
 
-const byDocument = (main: Owned[], versions: Owned[]): Map<string, Stored> => {
-  const found = new Map<string, Stored>()
-  const add = (part: keyof Stored, { document, text }: Owned): void => {
+const addRows = (found: Map<string, Stored>, part: keyof Stored, rows: Owned[]): void => {
+  for (const { document, text } of rows) {
     const known = found.get(document) ?? { main: '', versions: '' }
     found.set(document, { ...known, [part]: `${known[part]}${text}\n` })
   }
-  for (const row of main) add('main', row)
-  for (const row of versions) add('versions', row)
-  return found
 }

@@ -1,6 +1,6 @@
 import type { Answer } from '../rest'
 import type { Ask, Door, Read, Reply } from './doors'
-import { LIMIT, parentsOf, REASON } from './doors'
+import { LIMIT, parentsOf, PLANNED, planOf, REASON } from './doors'
 
 /** The REST API, as the server answers it. */
 export const restDoor: Door = {
@@ -60,6 +60,11 @@ const send = ({ asker, change, collection, data, subject }: Ask): Promise<Answer
       return client.delete(`${many}${reason}`)
     case 'restore':
       return client.post(`/api/${collection}/versions/${subject.oldVersion}?depth=0`)
+    case 'schedule': {
+      const { id, version } = planOf(subject)
+      const body = { publishAt: PLANNED, versions: [version] }
+      return client.post(`/api/review-requests/${id}/schedule`, body)
+    }
     case 'updateMany':
       return client.patch(many, data)
     default:

@@ -22,6 +22,8 @@ export type Subject = {
   /** The id of the version with {@link TEXT.old}. */
   oldVersion: string
   owner: DocumentOwner
+  /** Of what is submitted: the submission, and the version that it pins. */
+  review?: { id: string; version: string }
   state: State
 }
 
@@ -96,9 +98,10 @@ const makeSubject = async (making: Making): Promise<Subject> => {
   if (!isOnline || state.startsWith('change')) await save(mark(TEXT.newer), true)
   if (state === 'unpublished') await save({ _status: 'draft' })
   if (state.startsWith('binned')) await save({ deletedAt: new Date().toISOString() })
+  const subject: Subject = { id, oldVersion: oldVersion ?? '', owner, state }
   if (state === 'inReview' || state === 'changeInReview') {
-    const [versionId = null] = await versionsOf(app, collection, id)
-    await payload.create({
+    const [versionId = ''] = await versionsOf(app, collection, id)
+    const review = await payload.create({
       collection: 'review-requests',
       data: {
         city,
@@ -110,8 +113,9 @@ const makeSubject = async (making: Making): Promise<Subject> => {
       } as never,
       overrideAccess: true,
     })
+    return { ...subject, review: { id: review.id, version: versionId } }
   }
-  return { id, oldVersion: oldVersion ?? '', owner, state }
+  return subject
 }
 
 /** The ids of a document's versions, the newest first. */

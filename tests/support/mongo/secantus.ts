@@ -17,7 +17,7 @@ const CACHE = path.resolve('.cache')
 const VENV = path.join(CACHE, 'secantus')
 const INSTALLED = path.join(VENV, 'installed')
 const PYTHONS = ['python3', 'python3.13', 'python3.12', 'python3.11', 'python3.10']
-const START_LIMIT = 60_000
+const START_LIMIT = 180_000
 
 /**
  * Starts SecantusDB on a free port, in memory, as a replica set of one.
