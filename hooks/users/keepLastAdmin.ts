@@ -6,12 +6,16 @@ import type {
 import { APIError } from 'payload'
 
 import { USERS } from '../../collections/slugs'
+import { isInvited } from '../../src/domain/accounts/passwordLink'
 import { say } from '../../src/i18n'
 import type { User } from '../../src/payload-types'
 
-type Account = Partial<Pick<User, 'role' | 'suspended'>> | null | undefined
+type Account =
+  Partial<Pick<User, 'acceptedAt' | 'invitedAt' | 'role' | 'suspended'>> | null | undefined
 
-const isActiveAdmin = (user: Account): boolean => user?.role === 'admin' && !user.suspended
+/** Who was invited and has no password yet helps nobody. */
+const isActiveAdmin = (user: Account): boolean =>
+  user?.role === 'admin' && !user.suspended && !isInvited(user)
 
 /** Nobody takes the last administrator's role away or suspends them: who would give it back? */
 export const keepLastAdmin: CollectionBeforeChangeHook = async ({
@@ -53,6 +57,7 @@ const requireAnother = async (id: string, req: PayloadRequest): Promise<void> =>
       and: [
         { role: { equals: 'admin' } },
         { suspended: { not_equals: true } },
+        { or: [{ invitedAt: { exists: false } }, { acceptedAt: { exists: true } }] },
         { id: { not_in: [...leaving] } },
       ],
     },

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from '@jest/globals'
 
+import { inviteAccount } from '../../src/actions/accounts/inviteAccount'
 import { makeCity, makePerson, PASSWORD } from '../support/content'
 import { describeOnEngines } from '../support/engines'
 import type { RestClient } from '../support/rest'
@@ -131,6 +132,19 @@ describeOnEngines('the last administrator', (engine) => {
     expect(JSON.stringify(answer.body)).toContain('laatste beheerder')
     expect(await active()).toEqual([admin.id])
     expect((await admin.client.get('/api/users/me')).body.user?.id).toBe(admin.id)
+  })
+
+  it('is not who was invited and never came', async () => {
+    const { payload } = app()
+    const invitation = { email: 'nooit-gekomen@vvsg.example', role: 'admin' as const }
+    const invited = await inviteAccount({ payload }, invitation)
+    for (const change of [{ role: 'moderator' }, { suspended: true }]) {
+      const answer = await admin.client.patch(`/api/users/${admin.id}`, change)
+      expect([answer.status, answer.body.errors[0].code]).toEqual([409, 'last_admin'])
+    }
+    // Taking the invitation back leaves as many administrators as there were.
+    expect((await admin.client.delete(`/api/users/${invited.id}`)).status).toBe(200)
+    expect(await active()).toEqual([admin.id])
   })
 
   it('is still there after two of them demote each other at once', async () => {
