@@ -6,6 +6,7 @@ import { ConfigError } from '../configError'
 import type { OnQuery } from '../db'
 import { fillInFirstPublished } from './firstPublished'
 import { refuseWritesAfterTheEnd } from './transactions'
+import { shareOlderImages } from './usedBy'
 import { keepVersionsInOrder } from './versionOrder'
 
 const STANDALONE =
@@ -59,5 +60,6 @@ const alwaysTransactions = (adapter: MongooseAdapter): void => {
     adapter.beginTransaction = beginTransaction
     adapter.transactionOptions = transactionOptions ?? {}
     await fillInFirstPublished(adapter)
+    await shareOlderImages(adapter)
   }
 }

@@ -4,6 +4,7 @@ import * as migration_20261124_232945_password_reset from './20261124_232945_pas
 import * as migration_20261125_011201_review_and_accounts from './20261125_011201_review_and_accounts';
 import * as migration_20261125_011203_no_account_lock from './20261125_011203_no_account_lock';
 import * as migration_20261125_013439_media_owner from './20261125_013439_media_owner';
+import * as migration_20261127_183000_media_used_by from './20261127_183000_media_used_by';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261125_013439_media_owner.up,
     down: migration_20261125_013439_media_owner.down,
-    name: '20261125_013439_media_owner'
+    name: '20261125_013439_media_owner',
+  },
+  {
+    up: migration_20261127_183000_media_used_by.up,
+    down: migration_20261127_183000_media_used_by.down,
+    name: '20261127_183000_media_used_by'
   },
 ];
