@@ -38,8 +38,12 @@ export const accountsEn: Record<keyof typeof accountsNl, string> = {
   'account.role.moderator': 'Moderator of VVSG',
   'error.account_exists':
     'There is an account for {{email}} already, in use or suspended. Whoever forgot the password can ask for a new one.',
+  'error.invalid_api_key':
+    'This API key does not exist, was revoked or has expired. Ask VVSG for another one.',
+  'error.key_only_reads': 'An API key only reads.',
   'error.link_invalid':
     'This link does not work (any more): it was used, replaced or has expired. Ask for another by “Forgotten password”, or ask VVSG for another invitation.',
+  'error.too_many_requests': 'Too many requests one after another. Try again later.',
   'key.copied': 'Copied',
   'key.copy': 'Copy the key',
   'key.create': 'Make the key',

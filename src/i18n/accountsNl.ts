@@ -37,8 +37,12 @@ export const accountsNl = {
   'account.role.moderator': 'Moderator (VVSG)',
   'error.account_exists':
     'Er is al een account voor {{email}} dat in gebruik of geschorst is. Wie het wachtwoord vergat, kan er zelf een nieuw vragen.',
+  'error.invalid_api_key':
+    'Deze API-sleutel bestaat niet, is ingetrokken of is verlopen. Vraag VVSG om een nieuwe.',
+  'error.key_only_reads': 'Een API-sleutel leest alleen.',
   'error.link_invalid':
     'Deze link werkt niet (meer): hij is al gebruikt, vervangen of verlopen. Vraag een nieuwe via “Wachtwoord vergeten”, of vraag VVSG om een nieuwe uitnodiging.',
+  'error.too_many_requests': 'Te veel vragen na elkaar. Probeer het straks opnieuw.',
   'key.copied': 'Gekopieerd',
   'key.copy': 'Kopieer de sleutel',
   'key.create': 'Maak de sleutel',

@@ -1,8 +1,13 @@
+import type { MessageKey } from '../i18n'
+
 type Options = {
   code?: string
   data?: Record<string, unknown>
   headers?: Record<string, string>
+  /** For programs, in one language; what people may read has a {@link Options.text}. */
   message?: string
+  /** Said in the language of who asks. */
+  text?: MessageKey
 }
 
 /** A request that is turned away before Payload sees it. */
@@ -22,5 +27,5 @@ export class Refusal extends Error {
 export const databaseAway = (): Refusal =>
   new Refusal(503, {
     code: 'database_unavailable',
-    message: 'De databank is even niet bereikbaar. Probeer het over enkele seconden opnieuw.',
+    text: 'error.database_busy',
   })

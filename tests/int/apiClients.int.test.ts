@@ -148,6 +148,20 @@ describeOnEngines('the key of a website', (engine) => {
       `Bearer pdb_${'x'.repeat(10_000)}`,
     ])('is told so: %#', (authorization) => expectRefused(authorization))
 
+    it.each([
+      ['nl', 'Deze API-sleutel bestaat niet, is ingetrokken of is verlopen.'],
+      ['en-GB,en;q=0.8', 'This API key does not exist, was revoked or has expired.'],
+    ])('is told so in the language of who asks: %s', async (language, sentence) => {
+      const headers = { 'accept-language': language, authorization: 'Bearer pdb_onbekend' }
+      const query = '{ Practices { totalDocs } }'
+      for (const { body } of [
+        await app().rest.get('/api/practices', headers),
+        await app().rest.post('/api/graphql', { query }, headers),
+      ]) {
+        expect(body.errors[0].message).toContain(sentence)
+      }
+    })
+
     it('is told so once it has expired, was revoked or was replaced', async () => {
       const { id, key } = await create()
       await admin.client.patch(`/api/api-clients/${id}`, { expiresAt: '2020-01-01T00:00:00.000Z' })

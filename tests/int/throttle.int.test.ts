@@ -52,6 +52,16 @@ describeOnEngines('guessing a password', (engine) => {
     expect((await person.client.get('/api/users/me')).body.user?.id).toBe(person.id)
   })
 
+  it.each([
+    ['nl', 'Te veel vragen na elkaar.'],
+    ['en', 'Too many requests one after another.'],
+  ])('is told so in the language of who asks: %s', async (language, sentence) => {
+    const headers = { ...here, 'accept-language': language }
+    const ask = () => login(`${language}@stad.example`, WRONG, headers)
+    for (let i = 0; i < TRIES; i += 1) await ask()
+    expect((await ask()).body.errors[0].message).toContain(sentence)
+  })
+
   it('is stopped as soon for an address that does not exist', async () => {
     for (let i = 0; i < TRIES; i += 1) await login('niemand@stad.example', WRONG)
     const [unknown, other] = [await login('niemand@stad.example', WRONG), here]

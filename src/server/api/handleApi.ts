@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 
 import type { Payload } from 'payload'
-import { handleEndpoints, headersWithCors } from 'payload'
+import { getRequestLanguage, handleEndpoints, headersWithCors, parseCookies } from 'payload'
 
+import { message } from '../../i18n'
 import { requestContext } from '../../requestContext'
 import { errorHeaders, errorResponse, normaliseErrors } from '../errorShape'
 import { createGraphqlHandler } from '../graphql/handleGraphql'
@@ -152,6 +153,10 @@ const isUnknownRoute = (body: unknown, status: number): boolean =>
 const methodsOf = (request: Request, { config }: Payload): string[] =>
   allowedMethods(config, new URL(request.url).pathname.slice(config.routes.api.length))
 
+/** As Payload finds it, for a request that did not get that far. */
+const languageAskedIn = ({ headers }: Request, { config }: Payload): string =>
+  getRequestLanguage({ config, cookies: parseCookies(headers), headers })
+
 const refuse = ({
   error,
   payload,
@@ -164,7 +169,14 @@ const refuse = ({
   requestId: string
 }): Response => {
   const isGraphql = new URL(request.url).pathname === GRAPHQL_PATH
-  const response = errorResponse({ ...error.options, isGraphql, requestId, status: error.status })
+  const { text, ...options } = error.options
+  const response = errorResponse({
+    ...options,
+    ...(text && { message: message(languageAskedIn(request, payload), text) }),
+    isGraphql,
+    requestId,
+    status: error.status,
+  })
   // The type asks for a whole request, the function for its headers and configuration.
   headersWithCors({
     headers: response.headers,

@@ -18,8 +18,7 @@ export const requireKnownKey = async (
   throw new Refusal(401, {
     code: 'invalid_api_key',
     headers: { 'WWW-Authenticate': 'api-clients' },
-    message:
-      'Deze API-sleutel bestaat niet, is ingetrokken of is verlopen. Vraag VVSG om een nieuwe.',
+    text: 'error.invalid_api_key',
   })
 }
 
@@ -36,7 +35,7 @@ export const refuseWriteByKey = ({
   method,
 }: Pick<Request, 'headers' | 'method'>): void => {
   if (keyIn(headers) === undefined || READS.has(method)) return
-  throw new Refusal(403, { message: 'Een API-sleutel leest alleen.' })
+  throw new Refusal(403, { text: 'error.key_only_reads' })
 }
 
 /** Keeps what was answered to a key, or to anybody who says who they are, out of every cache. */

@@ -162,4 +162,5 @@ const remember = (known: Set<string>, pair: string): void => {
 const tooMany = (milliseconds: number): Refusal =>
   new Refusal(429, {
     headers: { 'Retry-After': String(Math.max(1, Math.ceil(milliseconds / 1000))) },
+    text: 'error.too_many_requests',
   })
