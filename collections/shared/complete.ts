@@ -25,6 +25,7 @@ import { guardRelationFilters } from '../../hooks/shared/guardRelationFilters'
 import { guardShape } from '../../hooks/shared/guardShape'
 import { hideRevision } from '../../hooks/shared/hideRevision'
 import { keepOnline, refuseOverDraft } from '../../hooks/shared/keepOnline'
+import { ownRowIds } from '../../hooks/shared/ownRowIds'
 import { setSavedBy } from '../../hooks/shared/setSavedBy'
 import { tellRevision } from '../../hooks/shared/tellRevision'
 import { ACTIONS, CITIES, IMPLEMENTATIONS, MEDIA, PRACTICES, PROGRAMMES } from '../slugs'
@@ -38,6 +39,7 @@ const REFERENCES = new Set<string>([ACTIONS, CITIES, MEDIA, PROGRAMMES])
 /** Somebody's work: removing it for good asks for a reason. */
 const KEPT = new Set<string>([IMPLEMENTATIONS, MEDIA, PRACTICES])
 
+const NEW_TITLE = '/src/admin/NewTitle#NewTitle'
 const PURGE_BUTTON = '/src/admin/PurgeButton#PurgeButton'
 const VERSIONS = '/src/admin/Versions#Versions'
 
@@ -65,13 +67,18 @@ export const complete = (collection: GuardedCollection): CollectionConfig => {
         ...(hooks.beforeOperation ?? []),
         ...(drafts ? [keepOnline] : []),
       ],
+      beforeValidate: [
+        ...(drafts ? [checkRevision] : []),
+        ...(hooks.beforeValidate ?? []),
+        ownRowIds,
+      ],
       ...(drafts && recorded(hooks)),
       ...(REFERENCES.has(slug) && recordedReference(hooks)),
     },
   }
 }
 
-/** Versions say who saved them, and what goes for good asks why. */
+/** A new document has a title, versions say who saved them, and what goes for good asks why. */
 const adminOf = (
   { admin = {}, slug }: GuardedCollection,
   drafts: boolean,
@@ -84,7 +91,7 @@ const adminOf = (
       ...components,
       edit: {
         ...edit,
-        ...(KEPT.has(slug) && { beforeDocumentControls: [...before, PURGE_BUTTON] }),
+        beforeDocumentControls: [...before, NEW_TITLE, ...(KEPT.has(slug) ? [PURGE_BUTTON] : [])],
       },
       views: {
         ...views,
@@ -112,7 +119,6 @@ const recorded = (hooks: Hooks): Hooks => ({
     ...(hooks.beforeDelete ?? []),
     rememberDocumentBeforeDelete,
   ],
-  beforeValidate: [checkRevision, ...(hooks.beforeValidate ?? [])],
 })
 
 const recordedReference = (hooks: Hooks): Hooks => ({
