@@ -11,6 +11,7 @@ import {
 } from '@payloadcms/richtext-lexical'
 import type { FieldAffectingData, RichTextField, TextField } from 'payload'
 
+import { refuseForeignNodes } from '../../hooks/shared/refuseForeignNodes'
 import { validateLinkAddress } from '../../hooks/shared/validateText'
 import { nlEn } from '../../src/i18n'
 
@@ -65,6 +66,7 @@ export const richText = ({
       FixedToolbarFeature(),
     ],
   }),
+  hooks: { beforeValidate: [refuseForeignNodes(label)] },
   label,
   required,
 })

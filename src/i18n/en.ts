@@ -81,6 +81,8 @@ export const en: Record<MessageKey, string> = {
   'validation.replaced_by_cycle':
     'That municipality merged into this one itself, maybe by way of another: that makes a circle.',
   'validation.replaced_by_self': 'A municipality cannot merge into itself.',
+  'validation.rich_text':
+    '“{{field}}” holds something that this editor does not have. Use subheadings, lists, bold, italic and links to an address only.',
   'validation.slug':
     'Use lower-case letters, digits and hyphens only, such as oefenkansen-nederlands.',
   'validation.practice_fixed':

@@ -82,6 +82,8 @@ export const nl = {
   'validation.replaced_by_cycle':
     'Die gemeente ging zelf op in deze, al dan niet via een andere: zo ontstaat een kring.',
   'validation.replaced_by_self': 'Een gemeente kan niet in zichzelf opgaan.',
+  'validation.rich_text':
+    'In “{{field}}” staat iets wat deze editor niet kent. Gebruik alleen tussentitels, lijsten, vet, cursief en links naar een adres.',
   'validation.slug':
     'Gebruik alleen kleine letters, cijfers en koppeltekens, zoals oefenkansen-nederlands.',
   'validation.practice_fixed':

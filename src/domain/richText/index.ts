@@ -1,4 +1,5 @@
 export { canonicalBlocks, canonicalText } from './blocks'
 export type { Block, ListItem } from './blocks'
+export { hasForeignNodes, NODE_TYPES } from './foreignNodes'
 export { fromLexical, plainText } from './fromLexical'
 export { toLexical } from './toLexical'
