@@ -8,7 +8,7 @@ import { refuseDeleteInUse } from '../../hooks/shared/refuseDeleteInUse'
 import { setSlug } from '../../hooks/shared/setSlug'
 import { nlEn } from '../../src/i18n'
 import { REFERENCE } from '../shared/groups'
-import { CITIES, IMPLEMENTATIONS, PRACTICES, USERS } from '../slugs'
+import { CITIES, IMPLEMENTATIONS, MEDIA, PRACTICES, REVIEW_REQUESTS, USERS } from '../slugs'
 import { cityFields } from './fields'
 
 /** Municipalities and the few other authorities that take part. They own the implementations. */
@@ -68,6 +68,8 @@ export const Cities: GuardedCollection = {
         { collection: IMPLEMENTATIONS, path: 'partnerCities' },
         { collection: PRACTICES, path: 'owner' },
         { collection: USERS, path: 'city' },
+        { collection: MEDIA, path: 'city' },
+        { collection: REVIEW_REQUESTS, path: 'city' },
         { collection: CITIES, path: 'replacedBy' },
       ]),
     ],

@@ -16,6 +16,7 @@ import { keepFile } from '../../hooks/media/keepFile'
 import { keepSourceName } from '../../hooks/media/keepSourceName'
 import { serveFile } from '../../hooks/media/serveFile'
 import { setOwner } from '../../hooks/media/setOwner'
+import { keepPinnedImage } from '../../hooks/review/keepPinned'
 import { refuseDeleteInUse } from '../../hooks/shared/refuseDeleteInUse'
 import { IMAGE_MIME_TYPES } from '../../src/domain/images/format'
 import { nlEn } from '../../src/i18n'
@@ -81,6 +82,7 @@ export const createMedia = ({ mediaDir }: { mediaDir: string }): GuardedCollecti
     hooks: {
       beforeChange: [cropByFocalPoint(mediaDir), setOwner],
       beforeDelete: [
+        keepPinnedImage,
         refuseDeleteInUse([
           { collection: PRACTICES, path: 'image' },
           { collection: IMPLEMENTATIONS, path: 'images' },

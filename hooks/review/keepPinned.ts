@@ -1,10 +1,12 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook } from 'payload'
 import type { PayloadRequest } from 'payload'
 
+import { reviewShowing } from '../../access/shownImages'
 import { RefusedError } from '../../src/actions/refusedError'
 import { findOpenReview } from '../../src/actions/review/openReview'
 import { PUBLISHES_PINNED } from '../../src/actions/review/publishVersion'
 import { say } from '../../src/i18n'
+import type { ReviewRequest } from '../../src/payload-types'
 
 /**
  * While a document is in a submission, nothing but its approval puts a text of it online, and nobody
@@ -27,13 +29,20 @@ export const keepPinned: CollectionBeforeChangeHook = async ({
 export const keepPinnedOnDelete: CollectionBeforeDeleteHook = ({ id, req }) =>
   assertNotSubmitted(String(id), req)
 
+/** The same, for an image that a submitted version shows: it would be published without. */
+export const keepPinnedImage: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const review = await reviewShowing(req, id)
+  if (review) throw bypassError(review, 'review.image_bypass', req)
+}
+
 const assertNotSubmitted = async (id: string, req: PayloadRequest): Promise<void> => {
   const review = await findOpenReview({ payload: req.payload, req }, id)
-  if (!review) return
-  throw new RefusedError(
-    say(req, 'review.bypass', { title: review.title ?? review.id }),
-    'in_review',
-    409,
-    { review: review.id },
-  )
+  if (review) throw bypassError(review, 'review.bypass', req)
 }
+
+const bypassError = (
+  { id, title }: ReviewRequest,
+  key: 'review.bypass' | 'review.image_bypass',
+  req: PayloadRequest,
+): RefusedError =>
+  new RefusedError(say(req, key, { title: title ?? id }), 'in_review', 409, { review: id })

@@ -73,6 +73,8 @@ export const reviewEn: Record<keyof typeof reviewNl, string> = {
   'review.done.unschedule': 'The schedule is taken back.',
   'review.done.reject': 'Rejected.',
   'review.done.unpublish': 'Taken offline.',
+  'review.image_bypass':
+    'This image belongs to a submission ({{title}}). Approve that, or have it withdrawn or rejected first.',
   'review.image_locked':
     'This image belongs to a text that was submitted on {{date}} by {{submitter}} and waits for VVSG. You can edit it again when the text is sent back, or when you withdraw the submission.',
   'review.image_locked_elsewhere':

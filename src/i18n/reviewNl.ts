@@ -74,6 +74,8 @@ export const reviewNl = {
   'review.done.unschedule': 'De planning is geschrapt.',
   'review.done.reject': 'Afgewezen.',
   'review.done.unpublish': 'Offline gehaald.',
+  'review.image_bypass':
+    'Deze afbeelding hoort bij een indiening ({{title}}). Keur die goed, of laat ze eerst intrekken of afwijzen.',
   'review.image_locked':
     'Deze afbeelding hoort bij een tekst die op {{date}} is ingediend door {{submitter}} en wacht op VVSG. Je kunt ze weer bewerken als de tekst teruggestuurd wordt, of als je de indiening intrekt.',
   'review.image_locked_elsewhere':

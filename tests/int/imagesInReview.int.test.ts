@@ -159,6 +159,25 @@ describeOnEngines('an image in what is submitted', (engine) => {
     expect((await alter(cast.moderator, image, CHANGES['alt text'])).status).toBe(200)
   })
 
+  it('is not removed for good by anybody, not even when a later draft is without it', async () => {
+    const image = await upload(cast.contributor)
+    const { id } = await makeImplementation(app().payload, {
+      city: cast.city.id,
+      practice: (await makePractice(app().payload)).id,
+    })
+    const entry = `/api/implementations/${id}?draft=true`
+    await cast.contributor.client.patch(entry, { images: [image.id] })
+    const review = await submitAs(cast.contributor, { id, collection: 'implementations' })
+    await cast.moderator.client.patch(entry, { images: [] })
+    const remove = () => cast.admin.client.delete(`/api/media/${image.id}?reason=proef`)
+    const answer = await remove()
+    expect([answer.status, answer.body.errors[0].code]).toEqual([409, 'in_review'])
+    expect((await app().rest.get(String(image.url))).status).toBe(404)
+    expect((await cast.admin.client.get(String(image.url))).status).toBe(200)
+    await cast.contributor.client.post(`/api/review-requests/${review.id}/withdraw`)
+    expect((await remove()).status).toBe(200)
+  })
+
   it('is its city’s again when it is sent back or withdrawn', async () => {
     const image = await upload(cast.contributor)
     const review = await submittedWith(image)
