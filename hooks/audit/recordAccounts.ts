@@ -1,10 +1,4 @@
-import type {
-  CollectionAfterChangeHook,
-  CollectionAfterDeleteHook,
-  CollectionBeforeChangeHook,
-  CollectionBeforeDeleteHook,
-  PayloadRequest,
-} from 'payload'
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 
 import { USERS } from '../../collections/slugs'
 import { USED_LINK } from '../../src/actions/accounts/setPassword'
@@ -15,26 +9,19 @@ import type { AuditEvent } from '../../src/actions/audit/recordAudit'
 import { idOf } from '../../src/domain/idOf'
 import type { User } from '../../src/payload-types'
 import { mainDocument } from '../shared/mainDocument'
-import { createNotes } from './notes'
+import { createMemory } from '../shared/memory'
+import type { Mark } from '../shared/memory'
 
-const notes = createNotes<User>('auditAccountBefore')
+const memory = createMemory('auditAccountBefore', mainDocument<User>)
 
-/** Notes the stored account before a write. */
-export const rememberAccount: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
-  const id = (originalDoc as { id?: string } | undefined)?.id
-  if (id) await remember(id, req)
-  return data
-}
-
-/** The same, before an account is removed. */
-export const rememberAccountBeforeDelete: CollectionBeforeDeleteHook = ({ id, req }) =>
-  remember(String(id), req)
+export const { beforeChange: rememberAccount, beforeDelete: rememberAccountBeforeDelete } = memory
 
 /** Records a new account, and each change of role, city, address, suspension or password. */
 export const recordAccount: CollectionAfterChangeHook = async ({ doc, req }) => {
   const { id } = doc as User
-  const before = notes.take(req, id)
-  const after = await mainDocument<User>({ id, collection: USERS, req })
+  const mark: Mark = { id, collection: USERS, req }
+  const before = memory.take(mark)
+  const after = await mainDocument<User>(mark)
   if (!after) return
   const record = recorder(req, after)
   if (!before) return record('create', { to: after.role })
@@ -54,13 +41,8 @@ export const recordAccount: CollectionAfterChangeHook = async ({ doc, req }) => 
 
 /** Records that an account is gone. */
 export const recordAccountPurge: CollectionAfterDeleteHook = async ({ id, req }) => {
-  const before = notes.take(req, String(id))
+  const before = memory.take({ id, collection: USERS, req })
   if (before) await recorder(req, before)('delete', { from: before.role })
-}
-
-const remember = async (id: string, req: PayloadRequest): Promise<void> => {
-  const account = await mainDocument<User>({ id, collection: USERS, req })
-  if (account) notes.put(req, id, account)
 }
 
 const recorder =

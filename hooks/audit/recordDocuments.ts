@@ -1,11 +1,4 @@
-import type {
-  CollectionAfterChangeHook,
-  CollectionAfterDeleteHook,
-  CollectionBeforeChangeHook,
-  CollectionBeforeDeleteHook,
-  CollectionSlug,
-  PayloadRequest,
-} from 'payload'
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionSlug } from 'payload'
 
 import { CATEGORIES, IMPLEMENTATIONS, PRACTICES } from '../../collections/slugs'
 import { recordAudit } from '../../src/actions/audit/recordAudit'
@@ -14,7 +7,8 @@ import { transitionsOf } from '../../src/domain/audit/transitions'
 import type { DocumentState } from '../../src/domain/audit/transitions'
 import { idOf } from '../../src/domain/idOf'
 import { mainDocument } from '../shared/mainDocument'
-import { createNotes } from './notes'
+import { createMemory } from '../shared/memory'
+import type { Mark } from '../shared/memory'
 import { reasonOf } from './requireReason'
 
 /** What this reads of a document of any collection with drafts. */
@@ -29,8 +23,6 @@ type Drafted = {
   updatedAt?: null | string
 }
 
-type Mark = { collection: CollectionSlug; id: number | string; req: PayloadRequest }
-
 /** How actions call what the collections hold. */
 const NOUNS: Partial<Record<CollectionSlug, string>> = {
   [CATEGORIES]: 'category',
@@ -38,30 +30,15 @@ const NOUNS: Partial<Record<CollectionSlug, string>> = {
   [PRACTICES]: 'practice',
 }
 
-const notes = createNotes<Drafted>('auditBefore')
+const memory = createMemory('auditBefore', mainDocument<Drafted>)
 
-/** Notes the stored document before a write: what hooks are given is the latest draft. */
-export const rememberDocument: CollectionBeforeChangeHook = async ({
-  collection,
-  data,
-  operation,
-  originalDoc,
-  req,
-}) => {
-  const id = (originalDoc as { id?: string } | undefined)?.id
-  if (operation === 'update' && id) await remember({ id, collection: collection.slug, req })
-  return data
-}
-
-/** The same, before a document is removed for good. */
-export const rememberDocumentBeforeDelete: CollectionBeforeDeleteHook = ({ id, collection, req }) =>
-  remember({ id, collection: collection.slug, req })
+export const { beforeChange: rememberDocument, beforeDelete: rememberDocumentBeforeDelete } = memory
 
 /** Records what the write did to what the public sees. A draft that is saved leaves no row. */
 export const recordTransition: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
   const { id, _status: status } = doc as Drafted
   const mark = { id, collection: collection.slug, req }
-  const before = notes.take(req, keyOf(mark))
+  const before = memory.take(mark)
   const after = await mainDocument<Drafted>(mark)
   if (!after) return
   // A document that is online was written again, and not by a draft beside it.
@@ -80,7 +57,7 @@ export const recordTransition: CollectionAfterChangeHook = async ({ collection, 
 /** Records that a document is gone. */
 export const recordPurge: CollectionAfterDeleteHook = async ({ id, collection, req }) => {
   const mark = { id, collection: collection.slug, req }
-  const before = notes.take(req, keyOf(mark))
+  const before = memory.take(mark)
   if (!before) return
   const reason = reasonOf(req)
   await recordAudit(
@@ -93,13 +70,6 @@ export const recordPurge: CollectionAfterDeleteHook = async ({ id, collection, r
     },
   )
 }
-
-const remember = async (mark: Mark): Promise<void> => {
-  const document = await mainDocument<Drafted>(mark)
-  if (document) notes.put(mark.req, keyOf(mark), document)
-}
-
-const keyOf = ({ id, collection }: Mark): string => `${collection}:${id}`
 
 const stateOf = ({ _status, deletedAt }: Drafted): DocumentState => ({
   isBinned: Boolean(deletedAt),

@@ -1,8 +1,6 @@
 import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
-  CollectionBeforeChangeHook,
-  CollectionBeforeDeleteHook,
   CollectionSlug,
   PayloadRequest,
 } from 'payload'
@@ -13,13 +11,12 @@ import type { AuditEvent } from '../../src/actions/audit/recordAudit'
 import { transitionsOf } from '../../src/domain/audit/transitions'
 import { idOf } from '../../src/domain/idOf'
 import { mainDocument } from '../shared/mainDocument'
+import { createMemory } from '../shared/memory'
+import type { Mark } from '../shared/memory'
 import { changedFields } from './changedFields'
-import { createNotes } from './notes'
 import { reasonOf } from './requireReason'
 
 type Stored = { [field: string]: unknown; deletedAt?: null | string; id: string }
-
-type Mark = { collection: CollectionSlug; id: number | string; req: PayloadRequest }
 
 /** How actions call what these collections hold. */
 const NOUNS: Partial<Record<CollectionSlug, string>> = {
@@ -29,26 +26,10 @@ const NOUNS: Partial<Record<CollectionSlug, string>> = {
   [PROGRAMMES]: 'programme',
 }
 
-const notes = createNotes<Stored>('auditReferenceBefore')
+const memory = createMemory('auditReferenceBefore', mainDocument<Stored>)
 
-/** Notes the stored document before a write. */
-export const rememberReference: CollectionBeforeChangeHook = async ({
-  collection,
-  data,
-  originalDoc,
-  req,
-}) => {
-  const id = (originalDoc as { id?: string } | undefined)?.id
-  if (id) await remember({ id, collection: collection.slug, req })
-  return data
-}
-
-/** The same, before a document is removed for good. */
-export const rememberReferenceBeforeDelete: CollectionBeforeDeleteHook = ({
-  id,
-  collection,
-  req,
-}) => remember({ id, collection: collection.slug, req })
+export const { beforeChange: rememberReference, beforeDelete: rememberReferenceBeforeDelete } =
+  memory
 
 /**
  * Records what somebody changed in a collection without drafts. The seed leaves no rows; a merger of
@@ -56,7 +37,7 @@ export const rememberReferenceBeforeDelete: CollectionBeforeDeleteHook = ({
  */
 export const recordReference: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
   const mark = { id: (doc as Stored).id, collection: collection.slug, req }
-  const before = notes.take(req, keyOf(mark))
+  const before = memory.take(mark)
   const after = await mainDocument<Stored>(mark)
   if (!after) return
   for (const event of await eventsOf(mark, before, after)) {
@@ -67,7 +48,7 @@ export const recordReference: CollectionAfterChangeHook = async ({ collection, d
 /** Records that a document is gone. */
 export const recordReferencePurge: CollectionAfterDeleteHook = async ({ id, collection, req }) => {
   const mark = { id, collection: collection.slug, req }
-  const before = notes.take(req, keyOf(mark))
+  const before = memory.take(mark)
   if (!before || (!req.user && collection.slug !== MEDIA)) return
   const reason = reasonOf(req)
   await recordAudit(
@@ -128,13 +109,6 @@ const cityName = async (req: PayloadRequest, id: string): Promise<string> => {
   const city = await mainDocument<Stored>({ id, collection: CITIES, req })
   return city ? titleOf(city) : id
 }
-
-const remember = async (mark: Mark): Promise<void> => {
-  const document = await mainDocument<Stored>(mark)
-  if (document) notes.put(mark.req, keyOf(mark), document)
-}
-
-const keyOf = ({ id, collection }: Mark): string => `${collection}:${id}`
 
 const nounOf = ({ collection }: Mark): string => NOUNS[collection] ?? collection
 

@@ -1,48 +1,14 @@
-import type {
-  CollectionBeforeChangeHook,
-  CollectionBeforeDeleteHook,
-  CollectionSlug,
-  PayloadRequest,
-} from 'payload'
-
 import { IMPLEMENTATIONS } from '../../collections/slugs'
 import { idOf } from '../../src/domain/idOf'
 import type { Implementation, Practice } from '../../src/payload-types'
 import { mainDocument } from './mainDocument'
-
-type Mark = { collection: CollectionSlug; id: number | string; req: PayloadRequest }
+import { createMemory } from './memory'
+import type { Mark } from './memory'
 
 type Shown = {
   /** Whether the document itself is published and not in the bin. */
   isShown: boolean
   media: string[]
-}
-
-const KEY = 'mediaBefore'
-
-/** Notes which media the stored document shows, before a write may change that. */
-export const rememberMedia: CollectionBeforeChangeHook = async ({
-  collection,
-  data,
-  operation,
-  originalDoc,
-  req,
-}) => {
-  const id = (originalDoc as { id?: string } | undefined)?.id
-  if (operation === 'update' && id) await remember({ id, collection: collection.slug, req })
-  return data
-}
-
-/** The same, before a document is removed for good. */
-export const rememberMediaBeforeDelete: CollectionBeforeDeleteHook = ({ id, collection, req }) =>
-  remember({ id, collection: collection.slug, req })
-
-/** What {@link rememberMedia} noted for this document; it is forgotten afterwards. */
-export const takeRemembered = ({ id, collection, req }: Mark): Shown => {
-  const notes = notesOf(req)
-  const shown = notes.get(`${collection}:${id}`)
-  notes.delete(`${collection}:${id}`)
-  return shown ?? { isShown: false, media: [] }
 }
 
 /** The media that the main document shows now. */
@@ -59,14 +25,10 @@ export const shownMedia = async (mark: Mark): Promise<Shown> => {
   }
 }
 
-const remember = async (mark: Mark): Promise<void> => {
-  notesOf(mark.req).set(`${mark.collection}:${mark.id}`, await shownMedia(mark))
-}
+const memory = createMemory('mediaBefore', shownMedia)
 
-const notesOf = ({ context }: PayloadRequest): Map<string, Shown> => {
-  const notes = context[KEY]
-  if (notes instanceof Map) return notes as Map<string, Shown>
-  const fresh = new Map<string, Shown>()
-  context[KEY] = fresh
-  return fresh
-}
+export const { beforeChange: rememberMedia, beforeDelete: rememberMediaBeforeDelete } = memory
+
+/** What {@link rememberMedia} noted for this document; it is forgotten afterwards. */
+export const takeRemembered = (mark: Mark): Shown =>
+  memory.take(mark) ?? { isShown: false, media: [] }
