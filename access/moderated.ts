@@ -42,8 +42,14 @@ const inReview = async (collection: CollectionSlug, req: PayloadRequest): Promis
   return ids.length > 0 && { and: [{ id: { in: ids } }, NOT_BINNED] }
 }
 
-const asksToPublish = (data: unknown): boolean =>
-  (data as { _status?: unknown } | undefined)?._status === 'published'
+/**
+ * Over REST it is the request that asks: when somebody asks what they may do with a document, and says
+ * no more, the framework gives that document for `data`.
+ */
+const asksToPublish = (data: unknown, req: PayloadRequest): boolean => {
+  const asked = req.payloadAPI === 'REST' ? req.data : (data as PayloadRequest['data'])
+  return asked?._status === 'published'
+}
 
 const isForTheBin = (data: unknown): boolean =>
   Boolean((data as { deletedAt?: unknown } | undefined)?.deletedAt)
@@ -77,7 +83,7 @@ const ofOwnDocuments = async (collection: Moderated, req: PayloadRequest): Promi
 
 /** Staff, and whoever writes for a city: hooks/contributor makes it a draft of that city. */
 export const draftsOfOwnCity: Access = async ({ data, req }) =>
-  isStaff(req.user) || (!asksToPublish(data) && (await homeCity(req)) !== undefined)
+  isStaff(req.user) || (!asksToPublish(data, req) && (await homeCity(req)) !== undefined)
 
 /**
  * Staff, and the city that owns it while no review is under way. The forms ask this about one
@@ -88,7 +94,7 @@ const ownOrStaff =
   async ({ id, data, req }) => {
     if (isStaff(req.user)) return true
     const own = await owned(collection, req)
-    if (own === false || asksToPublish(data)) return false
+    if (own === false || asksToPublish(data, req)) return false
     if (id !== undefined && (await isUnderReview(req, id))) return false
     return allOf(own, ...also)
   }

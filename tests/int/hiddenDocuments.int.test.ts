@@ -207,10 +207,21 @@ describeOnEngines('a document that somebody may not see', (engine) => {
       expect([hidden.status, hidden.headers.get('etag')]).toEqual([404, null])
       expect({ ...hidden.body, requestId: '' }).toEqual({ ...nothing.body, requestId: '' })
     }
-    const own = await scene.contributor.post(`/api/implementations/access/${entry.id}`, {
-      _status: 'draft',
-    })
-    expect(own.body.update).toMatchObject({ permission: true })
+  })
+
+  it('is told apart from one’s own when asking what one may do', async () => {
+    const path = `/api/implementations/access/${entry.id}`
+    const asked = async (body?: object) => {
+      const answer = await scene.contributor.request(path, {
+        method: 'POST',
+        ...(body && { body }),
+      })
+      return [answer.status, answer.body.update?.permission ?? false]
+    }
+    for (const body of [undefined, {}, { _status: 'draft' }, { projectName: 'Anders' }]) {
+      expect([body, await asked(body)]).toEqual([body, [200, true]])
+    }
+    expect(await asked({ _status: 'published' })).toEqual([200, false])
   })
 
   it('is not found out by how often it was saved, unless it is one’s own', async () => {
