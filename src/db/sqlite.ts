@@ -6,6 +6,7 @@ import type { DatabaseAdapterObj, Migration } from 'payload'
 
 import type { OnQuery } from '../db'
 import { migrations } from '../migrations'
+import { lookBeforeDeleting } from './deleteOne'
 import { migrateOnce } from './migrateOnce'
 import type { Writer } from './sqliteWriter'
 import { createWriter } from './sqliteWriter'
@@ -41,6 +42,7 @@ export const sqlite = (url: string, onQuery?: OnQuery): DatabaseAdapterObj => {
       const adapter = base.init(args)
       singleWriter(adapter, url, logger)
       keepVersionsInOrder(adapter)
+      lookBeforeDeleting(adapter)
       wrapLooseWrites(adapter)
       refuseWritesAfterTheEnd(adapter)
       return adapter

@@ -119,6 +119,22 @@ describeOnEngines('the collections of the framework', (engine) => {
     expect((await app().rest.get(path)).body?.value ?? null).toBeNull()
   })
 
+  it('remove a preference of one’s own, and answer 404 for any other', async () => {
+    const path = '/api/payload-preferences/te-verwijderen'
+    const { client } = contributor
+    expect((await client.post(path, { value: { kolommen: 3 } })).status).toBe(200)
+    expect((await app().rest.delete(path)).status).toBe(401)
+    for (const answer of [
+      await moderator.client.delete(path),
+      await client.delete('/api/payload-preferences/onbekend'),
+    ]) {
+      expect([answer.status, answer.body.errors?.[0].code]).toEqual([404, 'not_found'])
+    }
+    expect((await client.get(path)).body.value).toEqual({ kolommen: 3 })
+    expect((await client.delete(path)).status).toBe(200)
+    expect((await client.delete(path)).status).toBe(404)
+  })
+
   it('are not readable by the way', async () => {
     for (const slug of ['payload-kv', 'payload-migrations', 'payload-jobs']) {
       for (const { client } of [contributor, moderator]) {
