@@ -4,6 +4,7 @@ import { IMPORT_FIELD, loggedInOnly, never, STAFF_WRITES, SYSTEM_FIELD } from '.
 import { staffOrOneDocument } from '../../access/revision'
 import { isStaff } from '../../access/roles'
 import { ownSavedByOrStaff } from '../../access/savedBy'
+import { uncountedIsZero } from '../../hooks/shared/uncountedIsZero'
 import { nlEn } from '../../src/i18n'
 
 const hiddenDate: Omit<DateField, 'access' | 'label' | 'name'> = {
@@ -85,6 +86,7 @@ const revision: Field = {
   type: 'number',
   access: { ...SYSTEM_FIELD, read: staffOrOneDocument },
   admin: { disableBulkEdit: true, hidden: true },
+  hooks: { afterRead: [uncountedIsZero] },
   label: nlEn('Aantal keer bewaard', 'Times saved'),
 }
 

@@ -4,6 +4,7 @@ import type { Practice } from '../../src/payload-types'
 import { makeCity, makePerson, makePractice } from '../support/content'
 import { storedOf } from '../support/contributorScene'
 import { describeOnEngines } from '../support/engines'
+import type { TestApp } from '../support/payload'
 import type { RestClient } from '../support/rest'
 
 describeOnEngines('the revision of a document', (engine) => {
@@ -165,7 +166,7 @@ describeOnEngines('the revision of a document', (engine) => {
       expect(status).toBe(412)
       expect(body.errors[0]).toMatchObject({ code: 'stale', data: { current: 2 } })
       expect(body.errors[0].message).toMatch(
-        /bewaarde dit document (zelf )?nog op \d+ \w+ \d{4} om \d+:\d+/,
+        /bewaarde dit document (zelf )?nog op \d+ \w+ \d{4} om \d+\.\d+ uur/,
       )
       expect(await storedOf(app(), 'practices', id)).toEqual(before)
     },
@@ -190,6 +191,39 @@ describeOnEngines('the revision of a document', (engine) => {
       method: 'DELETE',
     })
     expect(removed.status).toBe(200)
+  })
+
+  it('of a document that was never counted is 0, and compared at its first save as well', async () => {
+    const uncounted = async () => {
+      const { id } = await makePractice(app().payload, { title: 'Van vroeger' })
+      await forgetRevision(app(), id)
+      return id
+    }
+    const [first, second] = [await uncounted(), await uncounted()]
+    const path = `/api/practices/${first}`
+    const read = await moderator.get(path)
+    expect([read.body.revision, read.headers.get('etag')]).toEqual([0, '"0"'])
+    const list = await moderator.get(`/api/practices?where[id][equals]=${first}&draft=true`)
+    expect(list.body.docs[0].revision).toBe(0)
+    const selected = await moderator.get(`${path}?select[title]=true`)
+    expect(selected.body).not.toHaveProperty('revision')
+    const stale = await moderator.patch(path, { title: 'Te laat' }, { 'if-match': '"1"' })
+    expect([stale.status, stale.body.errors[0].data.current]).toEqual([412, 0])
+
+    const [{ revision }] = list.body.docs
+    const saved = await moderator.patch(path, { revision, summary: 'Eerst' })
+    expect([saved.status, saved.body.doc.revision]).toEqual([200, 1])
+    for (const late of [
+      await moderator.patch(path, { revision, summary: 'Te laat' }),
+      await moderator.patch(path, { revision: null, summary: 'Te laat' }),
+      await moderator.patch(path, { summary: 'Te laat' }, { 'if-match': '"0"' }),
+    ]) {
+      expect([late.status, late.body.errors[0].data.current]).toEqual([412, 1])
+    }
+    expect(await main(first)).toMatchObject({ revision: 1, summary: 'Eerst' })
+    const header = { 'if-match': '"0"' }
+    const other = await moderator.patch(`/api/practices/${second}`, { summary: 'Eerst' }, header)
+    expect([other.status, other.body.doc.revision]).toEqual([200, 1])
   })
 
   it('is compared over GraphQL and in process as well', async () => {
@@ -221,6 +255,7 @@ describeOnEngines('the revision of a document', (engine) => {
     ['for many', 'PATCH', (id: string) => `/api/practices?where[id][equals]=${id}`, '"1"'],
     ['of what is not counted', 'PATCH', () => `/api/cities/${city}`, '"1"'],
     ['of a step', 'POST', () => '/api/review-requests/x/claim', '"1"'],
+    ['of a copy', 'POST', (id) => `/api/practices/${id}/duplicate`, '"1"'],
   ])('is refused when it is %s', async (_, method, path, tag) => {
     const { id } = await makePractice(app().payload)
     const before = await storedOf(app(), 'practices', id)
@@ -255,3 +290,32 @@ describeOnEngines('the revision of a document', (engine) => {
     expect(body.errors[0].message).not.toContain('@')
   })
 })
+
+/** A document and its versions of the time before saves were counted. */
+const forgetRevision = async ({ payload }: Pick<TestApp, 'payload'>, id: string): Promise<void> => {
+  if (payload.db.name !== 'mongoose') {
+    await payload.db.updateOne({
+      id,
+      collection: 'practices',
+      data: { revision: null, updatedAt: null },
+    })
+    const { docs } = await payload.db.findVersions<Practice>({
+      collection: 'practices',
+      where: { parent: { equals: id } },
+    })
+    for (const { id: versionId, ...row } of docs) {
+      const versionData = { ...row, version: { ...row.version, revision: null } }
+      await payload.db.updateVersion({ id: versionId, collection: 'practices', versionData })
+    }
+    return
+  }
+  type Raw = { updateMany: (filter: object, update: object) => Promise<unknown> }
+  const { connection } = payload.db as unknown as {
+    connection: { collection: (name: string) => Raw }
+  }
+  const all = { revision: { $exists: true } }
+  await connection.collection('practices').updateMany(all, { $unset: { revision: 1 } })
+  await connection
+    .collection('_practices_versions')
+    .updateMany({}, { $unset: { 'version.revision': 1 } })
+}
