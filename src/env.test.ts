@@ -36,7 +36,19 @@ describe('the settings', () => {
       host: '127.0.0.1',
       isProduction: true,
       port: 3000,
+      retentionDays: 90,
     })
+  })
+
+  it('keep what was sent for as many days as they say', () => {
+    const days = (RETENTION_DAYS: string) => loadEnv({ DATA_DIR: folder, RETENTION_DAYS })
+    expect(days('0').retentionDays).toBe(0)
+    expect(days('365').retentionDays).toBe(365)
+    for (const bad of ['-1', '1.5', 'altijd', '10000']) {
+      expect(problems({ RETENTION_DAYS: bad })).toEqual([
+        'RETENTION_DAYS is een aantal dagen van 0 tot 9999',
+      ])
+    }
   })
 
   it('keep the generated secret between starts, for its owner alone', () => {

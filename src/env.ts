@@ -27,6 +27,8 @@ export type Settings = {
   /** Where uploaded files are stored. */
   mediaDir: string
   port: number
+  /** How many days sent notifications and mails that became files are kept; 0 keeps them for ever. */
+  retentionDays: number
   /** Signs sessions; at least 32 characters. */
   secret: string
   /** The public address of this installation, without a slash at the end. */
@@ -96,6 +98,11 @@ const schema = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535, 'is hoogstens 65535')
     .default(3000),
+  RETENTION_DAYS: z
+    .string()
+    .regex(/^\d{1,4}$/, 'is een aantal dagen van 0 tot 9999')
+    .transform(Number)
+    .default(90),
   SERVER_URL: z
     .url({ error: 'is een http- of https-adres', protocol: /^https?$/ })
     .transform((url) => url.replace(/\/+$/, ''))
@@ -145,6 +152,7 @@ export const loadEnv = (source: Source = readEnvironment()): Settings => {
     mailFrom: values.MAIL_FROM,
     mediaDir: path.resolve(values.MEDIA_DIR),
     port: values.PORT,
+    retentionDays: values.RETENTION_DAYS,
     secret: values.PAYLOAD_SECRET ?? generatedSecret(dataDir),
     serverUrl: values.SERVER_URL,
     smtpUrl: values.SMTP_URL,

@@ -7,7 +7,7 @@ import { releaseStuckJobs } from '../jobs/queue/releaseStuckJobs'
 import { runDueJobs } from '../jobs/queue/runDueJobs'
 
 /** In milliseconds. */
-const EVERY = { look: 3_000, release: 60_000 }
+const EVERY = { look: 3_000, release: 60_000, tidy: 24 * 60 * 60 * 1000 }
 
 /** How long a stop waits for the job that runs, in milliseconds. */
 const PATIENCE = 2_500
@@ -19,6 +19,8 @@ type Options = {
   payload: Payload
   /** Is aborted when the process stops: no other job is begun. */
   signal: AbortSignal
+  /** Done at the start and each day after. */
+  tidy: () => Promise<unknown>
 }
 
 /**
@@ -31,8 +33,10 @@ export const startJobRunner = ({
   logger,
   payload,
   signal,
+  tidy,
 }: Options): (() => Promise<void>) => {
   let released = 0
+  let tidied = 0
   let isFailing = false
 
   const look = async (): Promise<void> => {
@@ -41,6 +45,11 @@ export const startJobRunner = ({
       released = Date.now()
     }
     await runDueJobs(payload, () => signal.aborted)
+    if (signal.aborted || Date.now() - tidied < EVERY.tidy) return
+    tidied = Date.now()
+    await tidy().catch((err: unknown) => {
+      logger.warn({ err }, 'What was sent long ago could not be removed')
+    })
   }
   const loop = async (): Promise<void> => {
     while (!signal.aborted) {

@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import { createConfig } from '../createConfig'
 import { refreshStatistics } from '../db/statistics'
 import type { Settings } from '../env'
+import { removeSent } from '../jobs/removeSent'
 import { firstRun } from '../seed/firstRun'
 import { startNext } from './admin/startNext'
 import { announce } from './announce'
@@ -69,7 +70,8 @@ export const start = async (
   const { signal } = lifecycle
   // A second server on one SQLite file is refused.
   const isAlone = settings.engine === 'sqlite'
-  lifecycle.onStop(startJobRunner({ isAlone, logger, payload, signal }))
+  const tidy = () => removeSent(payload, settings)
+  lifecycle.onStop(startJobRunner({ isAlone, logger, payload, signal, tidy }))
   health.phase = 'running'
   announce({ isApiOnly, logins, port, settings })
 }
