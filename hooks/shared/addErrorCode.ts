@@ -18,6 +18,13 @@ const FRAMEWORK_TEXT: Readonly<Record<string, Parameters<typeof message>[1]>> = 
   UnauthorizedError: 'error.unauthenticated',
 }
 
+/** What the framework says of a request that no form makes, in English. */
+const FRAMEWORK_SENTENCES = new Set([
+  'Invalid filename',
+  'Invalid filename.',
+  'Multipart limit has been reached',
+])
+
 /**
  * What a program and a person read of an error: a stable code, the status, a sentence.
  * A fault of the product or of its database says nothing about itself.
@@ -52,6 +59,7 @@ export const describeError = (
   }
   const text = name ? FRAMEWORK_TEXT[name] : undefined
   if (text) item.message = message(language, text)
+  if (FRAMEWORK_SENTENCES.has(item.message)) item.message = message(language, 'error.bad_request')
   const sentence = name === 'ValidationError' ? sentenceOf(shown.data) : undefined
   if (sentence) item.message = sentence
   return { item, status }

@@ -50,6 +50,15 @@ describeOnEngines('media: files', (engine) => {
       })
     })
 
+    it('takes no path for a name, and says so in the reader’s language', async () => {
+      const doc = await uploaded()
+      const before = await stored(doc.id)
+      const data = { alt: 'Een nieuwe beschrijving', filename: '../../package.json' }
+      const { body, status } = await as('moderator').patch(`/api/media/${doc.id}`, data)
+      expect([status, body.errors[0].message]).toEqual([400, 'De vraag is niet geldig.'])
+      expect(await stored(doc.id)).toEqual(before)
+    })
+
     it('is cut anew around its focal point, under another name', async () => {
       const doc = await uploaded()
       const original = await readFile(join(folder(), doc.filename))

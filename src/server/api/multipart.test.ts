@@ -52,9 +52,27 @@ describe('a form', () => {
       Buffer.from(part('Content-Disposition: form-data; name="f"; filename="\0.png"', '1') + END),
       TYPE,
     ],
+    [
+      'of a file with a name that fits no file system',
+      Buffer.from(
+        part(`Content-Disposition: form-data; name="f"; filename="${'é'.repeat(1001)}"`, '1') + END,
+      ),
+      TYPE,
+    ],
+    [
+      'of a field with such a name',
+      Buffer.from(part(`Content-Disposition: form-data; name="${'x'.repeat(1001)}"`, '1') + END),
+      TYPE,
+    ],
     ['about two documents', Buffer.concat([form('{}').subarray(0, -11), form('{}')]), TYPE],
   ])('is refused when it is %s', async (_name, body, type) => {
     expect(await readForm(body, type)).toBe('invalid_multipart')
+  })
+
+  it('is without a file when nothing was chosen: browsers send one without a name', async () => {
+    const empty = part('Content-Disposition: form-data; name="file"; filename=""', '')
+    const read = (await readForm(Buffer.from(empty + END), TYPE)) as FormData
+    expect([...read.keys()]).toEqual(['_payload'])
   })
 
   it.each(['{bad', '[]', 'null', '"x"', '', '{"__proto__":{}}'])(

@@ -5,6 +5,9 @@ const CONTROL = /\p{Cc}/u
 /** The field in which the admin and other clients send the document, as JSON. */
 const DOCUMENT = '_payload'
 
+/** Of a part's headers, Payload's parser reads 16 kB. No file system has names as long as this. */
+const LONGEST_NAME = 1000
+
 const INHERITED = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** What is wrong with a form, so that Payload need not find out: it answers 500 then. */
@@ -23,7 +26,8 @@ export const readForm = async (
 ): Promise<FormData | FormProblem> => {
   if (!isWhole(body, contentType)) return 'invalid_multipart'
   const form = await parsed(body, contentType)
-  if (!form || hasControlCharacters(form)) return 'invalid_multipart'
+  if (!form || !hasPlainNames(form)) return 'invalid_multipart'
+  dropUnchosen(form)
   const [document = '{}', ...others] = form.getAll(DOCUMENT)
   if (others.length > 0) return 'invalid_multipart'
   if (typeof document !== 'string' || !parseObject(document)) return 'invalid_json'
@@ -42,11 +46,18 @@ const isWhole = (body: Buffer, contentType: string): boolean => {
   return rest.toString('latin1').trim() === ''
 }
 
-/** In a name, Payload's parser stumbles over them. */
-const hasControlCharacters = (form: FormData): boolean =>
-  [...form].some(([name, value]) =>
-    CONTROL.test(typeof value === 'string' ? name : `${name}${value.name}`),
-  )
+/** Payload's parser stumbles over control characters in a name, and over a very long one. */
+const hasPlainNames = (form: FormData): boolean =>
+  [...form]
+    .flatMap(([name, value]) => (typeof value === 'string' ? [name] : [name, value.name]))
+    .every((name) => name.length <= LONGEST_NAME && !CONTROL.test(name))
+
+/** A file field that nobody filled in comes as a file without a name. */
+const dropUnchosen = (form: FormData): void => {
+  for (const [name, value] of [...form]) {
+    if (typeof value !== 'string' && value.name === '') form.delete(name)
+  }
+}
 
 const parsed = async (body: Buffer, contentType: string): Promise<FormData | undefined> => {
   try {
