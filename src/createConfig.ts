@@ -21,6 +21,7 @@ import { withEndpoints } from './endpoints'
 import { reviewMutations } from './endpoints/review/mutations'
 import { skipVersionCheck } from './env'
 import type { Settings } from './env'
+import { nlEn } from './i18n'
 import { adminEn, adminNl } from './i18n/adminNl'
 import { jobs } from './jobs'
 import { createLogger } from './logger'
@@ -63,6 +64,17 @@ export const createConfig = async (
             path: '/wachtwoord',
           },
         },
+      },
+      dashboard: {
+        defaultLayout: [{ widgetSlug: 'cards', width: 'full' }],
+        widgets: [
+          {
+            slug: 'cards',
+            Component: '/src/admin/Cards#Cards',
+            label: nlEn('Alles wat je kan openen', 'All that you can open'),
+            minWidth: 'full',
+          },
+        ],
       },
       dateFormat: 'd MMMM yyyy, HH:mm',
       importMap: { baseDir: process.cwd() },

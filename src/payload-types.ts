@@ -123,6 +123,7 @@ export interface Config {
   };
   locale: null;
   widgets: {
+    cards: CardsWidget;
     collections: CollectionsWidget;
   };
   user: User;
@@ -1931,6 +1932,16 @@ export interface SiteSettingsSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "cards_widget".
+ */
+export interface CardsWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'full';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -1,6 +1,7 @@
 import type { Field } from 'payload'
 
 import { STAFF_WRITES, SYSTEM_FIELD } from '../../access/fields'
+import { isStaff } from '../../access/roles'
 import { nlEn } from '../../src/i18n'
 import { dayOnly } from '../shared/dates'
 import { reviewPanel } from '../shared/review'
@@ -106,6 +107,7 @@ export const implementationFields: Field[] = [
     type: 'number',
     access: STAFF_WRITES,
     admin: {
+      condition: (_, __, { user }) => isStaff(user),
       description: nlEn(
         'Plaats in de lijst van uitvoeringen van de praktijk; de laagste staat eerst.',
         'Place in the list of the practice’s implementations; the lowest comes first.',

@@ -40,6 +40,7 @@ const REFERENCES = new Set<string>([ACTIONS, CITIES, MEDIA, PROGRAMMES])
 const KEPT = new Set<string>([IMPLEMENTATIONS, MEDIA, PRACTICES])
 
 const NEW_TITLE = '/src/admin/NewTitle#NewTitle'
+const PREFILL = '/src/admin/Prefill#Prefill'
 const PURGE_BUTTON = '/src/admin/PurgeButton#PurgeButton'
 const VERSIONS = '/src/admin/Versions#Versions'
 
@@ -91,7 +92,11 @@ const adminOf = (
       ...components,
       edit: {
         ...edit,
-        beforeDocumentControls: [...before, NEW_TITLE, ...(KEPT.has(slug) ? [PURGE_BUTTON] : [])],
+        beforeDocumentControls: [
+          ...before,
+          NEW_TITLE,
+          ...(KEPT.has(slug) ? [PREFILL, PURGE_BUTTON] : []),
+        ],
       },
       views: {
         ...views,

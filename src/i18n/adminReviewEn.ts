@@ -22,6 +22,11 @@ export const adminReviewEn: Record<keyof typeof adminReviewNl, string> = {
   'admin.review.decided.withdrawn': 'Withdrawn on {{date}}',
   'admin.review.documents': 'Documents of this submission',
   'admin.review.field': 'What is it about?',
+  'admin.review.first': 'Add an implementation',
+  'admin.review.first_body':
+    'Tell how your city or municipality does this too. It goes along when you submit.',
+  'admin.review.goes_along':
+    'A new practice and the implementation of your city or municipality go together.',
   'admin.review.heading': 'Review and publication',
   'admin.review.history': 'Earlier submissions',
   'admin.review.is_new': 'New: not online yet.',
@@ -55,9 +60,10 @@ export const adminReviewEn: Record<keyof typeof adminReviewNl, string> = {
   'admin.review.request_changes_body':
     'The submission goes back to the city, which can edit the text again. Open remarks: {{count}}.',
   'admin.review.request_changes_label': 'One more remark',
-  'admin.review.resolve': 'Resolved',
+  'admin.review.resolve': 'Mark as resolved',
   'admin.review.resolved': 'Resolved by {{name}} on {{date}}',
-  'admin.review.save_first': 'Save your changes first. You can submit after that.',
+  'admin.review.save_first':
+    'Your changes could not be saved, so nothing was submitted. Close this window: the form says why.',
   'admin.review.saved_first': 'What you did not save yet is saved first.',
   'admin.review.schedule': 'Schedule',
   'admin.review.schedule_body':

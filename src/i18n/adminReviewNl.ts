@@ -21,6 +21,11 @@ export const adminReviewNl = {
   'admin.review.decided.withdrawn': 'Ingetrokken op {{date}}',
   'admin.review.documents': 'Documenten',
   'admin.review.field': 'Waarover gaat het?',
+  'admin.review.first': 'Uitvoering toevoegen',
+  'admin.review.first_body':
+    'Vertel ook hoe jouw stad of gemeente dit doet. Dien je in, dan gaat dat mee.',
+  'admin.review.goes_along':
+    'Een nieuwe praktijk en de uitvoering van jouw stad of gemeente gaan samen.',
   'admin.review.heading': 'Nalezen en publiceren',
   'admin.review.history': 'Eerdere indieningen',
   'admin.review.is_new': 'Nieuw: staat nog niet online.',
@@ -55,9 +60,10 @@ export const adminReviewNl = {
   'admin.review.request_changes_body':
     'De indiening gaat terug naar de stad, die de tekst dan weer kan bewerken. Open opmerkingen: {{count}}.',
   'admin.review.request_changes_label': 'Nog een opmerking',
-  'admin.review.resolve': 'Opgelost',
+  'admin.review.resolve': 'Markeren als opgelost',
   'admin.review.resolved': 'Opgelost door {{name}}, {{date}}',
-  'admin.review.save_first': 'Bewaar eerst je wijzigingen. Daarna kan je indienen.',
+  'admin.review.save_first':
+    'Je wijzigingen konden niet bewaard worden, dus is er niets ingediend. Sluit dit venster: bij het formulier staat waarom.',
   'admin.review.saved_first': 'Wat je nog niet bewaarde, wordt eerst bewaard.',
   'admin.review.schedule': 'Inplannen',
   'admin.review.schedule_body':

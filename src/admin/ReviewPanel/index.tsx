@@ -15,7 +15,6 @@ import { useFieldTabs } from '../review/useFieldTabs'
 import { useSay } from '../review/useSay'
 import { useSteps } from '../review/useSteps'
 import { documentWords, isLocking, reviewWords, stateWord } from '../review/words'
-import { Prefill } from './Prefill'
 import { WeDoToo } from './WeDoToo'
 
 import '../review/index.css'
@@ -33,20 +32,16 @@ export const ReviewPanel = () => {
 const NewPanel = () => {
   const { user } = useAuth()
   const { language } = useSay()
+  if (isStaff(user)) return null
   return (
-    <>
-      <Prefill />
-      {!isStaff(user) && (
-        <div className="review-panel">
-          <p>
-            {documentWords(
-              { isChanged: false, isNew: true, isOnline: false },
-              { isStaff: false, language },
-            )}
-          </p>
-        </div>
-      )}
-    </>
+    <div className="review-panel">
+      <p>
+        {documentWords(
+          { isChanged: false, isNew: true, isOnline: false },
+          { isStaff: false, language },
+        )}
+      </p>
+    </div>
   )
 }
 
@@ -117,6 +112,9 @@ const Panel = ({ collection, id }: { collection: string; id: string }) => {
       )}
       <History changed={review?.id} documentId={id} />
       {collection === PRACTICES && data?._status === 'published' && <WeDoToo practice={id} />}
+      {collection === PRACTICES && !isOnline && hasSavePermission && (
+        <WeDoToo isFirst practice={id} />
+      )}
     </section>
   )
 }

@@ -30,7 +30,7 @@ export const Submit = ({ collection, id, path, review }: Props) => {
   const { openModal } = useModal()
   const { getDataByPath, submit } = useForm()
   const isModified = useFormModified()
-  const { unlockDocument } = useDocumentInfo()
+  const { hasPublishedDoc, unlockDocument } = useDocumentInfo()
   const { say } = useSay()
   const { step } = useSteps(path)
   const [note, setNote] = useState('')
@@ -79,6 +79,7 @@ export const Submit = ({ collection, id, path, review }: Props) => {
         slug={SLUG}
         title={label}
       >
+        {!hasPublishedDoc && <p>{say('admin.review.goes_along')}</p>}
         {isModified && <p>{say('admin.review.saved_first')}</p>}
         <TextareaInput
           description={say('admin.review.note_optional')}

@@ -2,7 +2,7 @@
 
 import { Button, Modal, useModal } from '@payloadcms/ui'
 import type { ReactNode } from 'react'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 
 import { ReviewRefusal } from './client'
 import { useSay } from './useSay'
@@ -25,16 +25,16 @@ export const StepDialog = (props: Props) => {
   return isModalOpen(props.slug) ? <Content {...props} /> : null
 }
 
+/** What is to be filled in; undefined leaves the choice to the dialog: its first button. */
+const firstInput = (content: HTMLElement | null): HTMLElement | undefined =>
+  content?.querySelector<HTMLElement>('textarea, input, select') ?? undefined
+
 const Content = ({ body, children, confirmLabel, isGrave, onConfirm, slug, title }: Props) => {
   const { closeModal } = useModal()
   const { say } = useSay()
   const content = useRef<HTMLDivElement>(null)
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
-
-  useEffect(() => {
-    content.current?.querySelector<HTMLElement>('textarea, input, select')?.focus()
-  }, [])
 
   const confirm = async (): Promise<void> => {
     setIsBusy(true)
@@ -56,11 +56,13 @@ const Content = ({ body, children, confirmLabel, isGrave, onConfirm, slug, title
       aria-label={title}
       className="confirmation-modal review-dialog"
       closeOnBlur={false}
+      // The dialog moves the focus itself, and gives it back to where it was.
+      focusTrapOptions={{ initialFocus: () => firstInput(content.current) }}
       slug={slug}
     >
       <div className="confirmation-modal__wrapper" ref={content}>
         <div className="confirmation-modal__content">
-          <h1>{title}</h1>
+          <h2>{title}</h2>
           {typeof body === 'string' ? <p>{body}</p> : body}
           {children}
           <p className="review-dialog__problem" role="alert">
@@ -78,8 +80,7 @@ const Content = ({ body, children, confirmLabel, isGrave, onConfirm, slug, title
             {say('admin.review.cancel')}
           </Button>
           <Button
-            buttonStyle={isGrave ? 'error' : 'primary'}
-            className="review-dialog__confirm"
+            className={`review-dialog__confirm${isGrave ? ' review-dialog__confirm--grave' : ''}`}
             disabled={isBusy}
             onClick={() => void confirm()}
             size="large"

@@ -1,4 +1,5 @@
 import { ReviewFilters as ReviewFilters_db013209b3abd75d77b7e9597df328bb } from '../../../../src/admin/ReviewFilters'
+import { NewTitle as NewTitle_9a8df354b607a31cdc0af36731f26845 } from '../../../../src/admin/NewTitle'
 import { ReviewView as ReviewView_7466168b7b1fb60920157092299e6d04 } from '../../../../src/admin/ReviewView'
 import { ReviewPanel as ReviewPanel_57a1e9c90325e6fe98ec3da2c9dda2a7 } from '../../../../src/admin/ReviewPanel'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -12,6 +13,7 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { Prefill as Prefill_4d520e1ca55f75c8d608bf86ee396e9c } from '../../../../src/admin/Prefill'
 import { PurgeButton as PurgeButton_6eeaffa48277098c8742493573bdf78b } from '../../../../src/admin/PurgeButton'
 import { ReviewPublish as ReviewPublish_a3e9c9ff10f717406afa4d91f460364c } from '../../../../src/admin/ReviewPublish'
 import { NoUnpublish as NoUnpublish_a3e9c9ff10f717406afa4d91f460364c } from '../../../../src/admin/ReviewPublish'
@@ -29,11 +31,13 @@ import { Logo as Logo_275cbc8e6d8d51ca630c8afc4d6aa690 } from '../../../../src/a
 import { Dashboard as Dashboard_0e40dcc78d39e577ce0ac8f99e5b93ee } from '../../../../src/admin/Dashboard'
 import { ForgotPassword as ForgotPassword_5f0f11d92e239b133d05a5812cd48814 } from '../../../../src/admin/ForgotPassword'
 import { SetPassword as SetPassword_65eb33df268b6f6b995dd7925f3d484c } from '../../../../src/admin/SetPassword'
+import { Cards as Cards_bb6e69c20f4509ea14a77915cce929bd } from '../../../../src/admin/Cards'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/src/admin/ReviewFilters#ReviewFilters": ReviewFilters_db013209b3abd75d77b7e9597df328bb,
+  "/src/admin/NewTitle#NewTitle": NewTitle_9a8df354b607a31cdc0af36731f26845,
   "/src/admin/ReviewView#ReviewView": ReviewView_7466168b7b1fb60920157092299e6d04,
   "/src/admin/ReviewPanel#ReviewPanel": ReviewPanel_57a1e9c90325e6fe98ec3da2c9dda2a7,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -47,6 +51,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/Prefill#Prefill": Prefill_4d520e1ca55f75c8d608bf86ee396e9c,
   "/src/admin/PurgeButton#PurgeButton": PurgeButton_6eeaffa48277098c8742493573bdf78b,
   "/src/admin/ReviewPublish#ReviewPublish": ReviewPublish_a3e9c9ff10f717406afa4d91f460364c,
   "/src/admin/ReviewPublish#NoUnpublish": NoUnpublish_a3e9c9ff10f717406afa4d91f460364c,
@@ -64,5 +69,6 @@ export const importMap = {
   "/src/admin/Dashboard#Dashboard": Dashboard_0e40dcc78d39e577ce0ac8f99e5b93ee,
   "/src/admin/ForgotPassword#ForgotPassword": ForgotPassword_5f0f11d92e239b133d05a5812cd48814,
   "/src/admin/SetPassword#SetPassword": SetPassword_65eb33df268b6f6b995dd7925f3d484c,
+  "/src/admin/Cards#Cards": Cards_bb6e69c20f4509ea14a77915cce929bd,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -5,23 +5,27 @@ import { useSearchParams } from 'next/navigation'
 import { useEffect } from 'react'
 
 import { cityOf, isContributor } from '../../../access/roles'
-import { IMPLEMENTATIONS } from '../../../collections/slugs'
+import { IMPLEMENTATIONS, PRACTICES } from '../../../collections/slugs'
 
-/** Fills in what a new implementation is about: the practice that a link named, the own city. */
+/** Fills in what a new document is about: the own city, and the practice that a link named. */
 export const Prefill = () => {
   const { user } = useAuth()
-  const { collectionSlug } = useDocumentInfo()
+  const { collectionSlug, id } = useDocumentInfo()
   const { dispatchFields, getField } = useForm()
   const isInitializing = useFormInitializing()
-  const practice = useSearchParams().get('praktijk')
+  const named = useSearchParams().get('praktijk')
   const city = isContributor(user) ? cityOf(user) : undefined
 
   useEffect(() => {
-    if (isInitializing || collectionSlug !== IMPLEMENTATIONS) return
-    for (const [path, value] of Object.entries({ city, practice })) {
+    if (isInitializing || id) return
+    const known = {
+      [collectionSlug === PRACTICES ? 'owner' : 'city']: city,
+      ...(collectionSlug === IMPLEMENTATIONS && { practice: named }),
+    }
+    for (const [path, value] of Object.entries(known)) {
       if (value && getField(path) && !getField(path)?.value)
         dispatchFields({ path, type: 'UPDATE', value })
     }
-  }, [city, collectionSlug, dispatchFields, getField, isInitializing, practice])
+  }, [city, collectionSlug, dispatchFields, getField, id, isInitializing, named])
   return null
 }
