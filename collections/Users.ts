@@ -147,6 +147,7 @@ export const createUsers = ({ secureCookies }: { secureCookies: boolean }): Guar
       type: 'checkbox',
       access: ADMIN_FIELD,
       admin: {
+        condition: (_, __, { user }) => isAdmin(user),
         description: nlEn(
           'Wie geschorst is, kan zich niet aanmelden. Wie nu aangemeld is, wordt meteen afgemeld.',
           'Who is suspended cannot log in. Who is logged in now is logged out at once.',

@@ -14,7 +14,7 @@ const NOUNS: Readonly<Record<string, Text>> = {
   media: nlEn('Afbeelding', 'Image'),
   practice: nlEn('Praktijk', 'Practice'),
   programme: nlEn('Programma', 'Programme'),
-  review: nlEn('Inzending', 'Submission'),
+  review: nlEn('Indiening', 'Submission'),
   settings: nlEn('Instellingen', 'Settings'),
   user: nlEn('Account', 'Account'),
 }

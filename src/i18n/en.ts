@@ -37,11 +37,13 @@ export const en: Record<MessageKey, string> = {
     'Removing for good asks for a reason, which goes into the audit log. Bin it first: with the document there, “Remove for good” asks for it. Over the API it is “reason”, at most {{max}} characters.',
   'error.other_city':
     'This belongs to another city or municipality. You can only write for your own.',
-  'error.stale':
-    '{{name}} saved this document on {{when}}, after you opened it. Your changes are not saved: copy them, reload the page and make them there.',
-  'error.stale_own':
-    'You saved this document yourself on {{when}}, in another window. What you changed here is not saved: copy it, reload the page and make the changes there.',
+  'error.stale': '{{name}} saved this document on {{when}}, after you opened it.',
+  'error.stale_advice':
+    'What you changed here is not saved. Copy it, reload the page and make the changes there.',
+  'error.stale_own': 'You saved this document yourself on {{when}}, in another window.',
   'error.stale_somebody': 'Somebody else',
+  'error.stale_submit_advice':
+    'Nothing was submitted: reload the page, read what is there and submit it then.',
   'error.unauthenticated': 'Log in to do this.',
   'query.boolean': '"{{parameter}}" compares with true or false.',
   'query.date': '"{{parameter}}" compares with a date, such as 2025-03-31.',
@@ -72,7 +74,7 @@ export const en: Record<MessageKey, string> = {
   'validation.nis_required': 'A municipality has a NIS code of 5 digits.',
   'validation.ovo': 'An OVO code is OVO and 6 digits, such as OVO002046.',
   'validation.password_common':
-    'This password is easy to guess: many people choose it, or it repeats itself. Take a sentence of a few words.',
+    'This password is easy to guess. Many people choose it, or it repeats itself. Take a sentence of a few words.',
   'validation.password_length':
     'A password has at least {{min}} and at most {{max}} characters. A sentence is easy to remember.',
   'validation.password_personal':

@@ -38,11 +38,13 @@ export const nl = {
     'Definitief verwijderen kan alleen met een reden: die komt in het logboek. Gooi het eerst in de prullenbak: bij het document daar vraagt “Definitief verwijderen” ernaar. Over de API is het “reason”, hoogstens {{max}} tekens.',
   'error.other_city':
     'Dit hoort bij een andere stad of gemeente. Je kunt alleen voor je eigen stad of gemeente schrijven.',
-  'error.stale':
-    '{{name}} bewaarde dit document nog op {{when}}, nadat jij het opende. Wat jij wijzigde is niet bewaard: kopieer het, laad de pagina opnieuw en breng het dan aan.',
-  'error.stale_own':
-    'Je bewaarde dit document zelf nog op {{when}}, in een ander venster. Wat je hier wijzigde is niet bewaard: kopieer het, laad de pagina opnieuw en breng het dan aan.',
+  'error.stale': '{{name}} bewaarde dit document nog op {{when}} uur, nadat jij het opende.',
+  'error.stale_advice':
+    'Wat je hier wijzigde is niet bewaard. Kopieer het, laad de pagina opnieuw en breng het dan aan.',
+  'error.stale_own': 'Je bewaarde dit document zelf nog op {{when}} uur, in een ander venster.',
   'error.stale_somebody': 'Iemand anders',
+  'error.stale_submit_advice':
+    'Er is niets ingediend: laad de pagina opnieuw, lees na wat er staat en dien het dan in.',
   'error.unauthenticated': 'Meld je aan om dit te doen.',
   'query.boolean': '“{{parameter}}” vergelijkt met true of false.',
   'query.date': '“{{parameter}}” vergelijkt met een datum, zoals 2025-03-31.',
@@ -73,7 +75,7 @@ export const nl = {
   'validation.nis_required': 'Een gemeente heeft een NIS-code van 5 cijfers.',
   'validation.ovo': 'Een OVO-code bestaat uit OVO en 6 cijfers, zoals OVO002046.',
   'validation.password_common':
-    'Dit wachtwoord is makkelijk te raden: velen kiezen het, of het herhaalt zich. Neem een zin van enkele woorden.',
+    'Dit wachtwoord is makkelijk te raden. Velen kiezen het, of het herhaalt zich. Neem een zin van enkele woorden.',
   'validation.password_length':
     'Een wachtwoord telt minstens {{min}} en hoogstens {{max}} tekens. Een zin is makkelijk te onthouden.',
   'validation.password_personal':

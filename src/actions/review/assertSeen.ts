@@ -26,6 +26,6 @@ export const assertSeen = async (
     const current = document.main.revision ?? 0
     const isCurrent = revision === undefined || revision === current
     if (isCurrent && (!ifMatch || holds(ifMatch, current))) continue
-    throw await staleError({ id, collection, current, req })
+    throw await staleError({ id, collection, current, isSubmission: true, req })
   }
 }

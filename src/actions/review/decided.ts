@@ -3,7 +3,7 @@ import { nameAccount } from '../audit/actor'
 import { requireUser } from './person'
 import type { Scope } from './types'
 
-/** Who decides now, as it is stored. */
+/** Who decides now, or takes it back, as it is stored. */
 export const decidedBy = ({
   req,
 }: Scope): Pick<ReviewRequest, 'decidedAt' | 'decidedBy' | 'decidedByName'> => {

@@ -35,7 +35,13 @@ export const schedule = (scope: Scope, { id, publishAt, versions }: Plan): Promi
       waitUntil: publishAt,
     })
     return {
-      changes: { scheduledBy: actor.id, scheduledByName: actor.name, scheduledFor },
+      changes: {
+        // What nobody had is theirs: it comes back to them when it is not to go online after all.
+        ...(!review.assignee && { assignee: actor.id, assigneeName: actor.name }),
+        scheduledBy: actor.id,
+        scheduledByName: actor.name,
+        scheduledFor,
+      },
       details: { scheduledFor },
       notices: [{ kind: 'scheduled', recipients: await submitterOf(tx, review) }],
     }

@@ -1,4 +1,5 @@
 import type { ReviewRequest } from '../../payload-types'
+import { decidedBy } from './decided'
 import { assigneeOf } from './recipients'
 import { takeStep } from './step'
 import type { Scope } from './types'
@@ -10,6 +11,6 @@ export const withdraw = (
   { id, reason }: { id: string; reason?: string | undefined },
 ): Promise<ReviewRequest> =>
   takeStep(scope, { action: 'withdraw', id }, async ({ review, scope: tx }) => ({
-    changes: { reason: reason ?? null, ...NOT_SCHEDULED },
+    changes: { ...decidedBy(tx), reason: reason ?? null, ...NOT_SCHEDULED },
     notices: [{ kind: 'withdrawn', recipients: await assigneeOf(tx, review) }],
   }))
