@@ -19,6 +19,10 @@ export const ownCities = async (req: PayloadRequest): Promise<string[]> =>
 export const homeCity = async (req: PayloadRequest): Promise<string | undefined> =>
   (await find(req))?.home
 
+/** A city and all that became one with it: whoever works for one of them writes for all. */
+export const citiesTogether = async (city: string, req: PayloadRequest): Promise<string[]> =>
+  (await load(city, req)).all
+
 const find = async (req: PayloadRequest): Promise<OwnCities | undefined> => {
   const city = isContributor(req.user) ? cityOf(req.user) : undefined
   if (city === undefined) return undefined

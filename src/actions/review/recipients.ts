@@ -1,3 +1,4 @@
+import { citiesTogether } from '../../../access/ownCities'
 import { REVIEW_REQUESTS, USERS } from '../../../collections/slugs'
 import { idOf } from '../../domain/idOf'
 import type { ReviewRequest, User } from '../../payload-types'
@@ -57,9 +58,10 @@ const submittersOr = async (
   const ids = [...new Set(known)].filter((id) => id !== undefined)
   const active = ids.length > 0 ? await idsOf(scope, { id: { in: ids } }) : []
   if (active.length > 0 || !city) return withoutActor(scope, active)
+  const cities = await citiesTogether(city, scope.req)
   return withoutActor(
     scope,
-    await idsOf(scope, { and: [{ role: { equals: 'contributor' } }, { city: { equals: city } }] }),
+    await idsOf(scope, { and: [{ role: { equals: 'contributor' } }, { city: { in: cities } }] }),
   )
 }
 
