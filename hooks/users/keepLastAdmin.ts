@@ -6,7 +6,7 @@ import type {
 import { APIError } from 'payload'
 
 import { USERS } from '../../collections/slugs'
-import { isInvited } from '../../src/domain/accounts/passwordLink'
+import { CAN_LOG_IN, canLogIn } from '../../src/actions/accounts/canLogIn'
 import { say } from '../../src/i18n'
 import type { User } from '../../src/payload-types'
 
@@ -14,8 +14,7 @@ type Account =
   Partial<Pick<User, 'acceptedAt' | 'invitedAt' | 'role' | 'suspended'>> | null | undefined
 
 /** Who was invited and has no password yet helps nobody. */
-const isActiveAdmin = (user: Account): boolean =>
-  user?.role === 'admin' && !user.suspended && !isInvited(user)
+const isActiveAdmin = (user: Account): boolean => user?.role === 'admin' && canLogIn(user)
 
 /** Nobody takes the last administrator's role away or suspends them: who would give it back? */
 export const keepLastAdmin: CollectionBeforeChangeHook = async ({
@@ -54,12 +53,7 @@ const requireAnother = async (id: string, req: PayloadRequest): Promise<void> =>
     req,
     sort: 'id',
     where: {
-      and: [
-        { role: { equals: 'admin' } },
-        { suspended: { not_equals: true } },
-        { or: [{ invitedAt: { exists: false } }, { acceptedAt: { exists: true } }] },
-        { id: { not_in: [...leaving] } },
-      ],
+      and: [{ role: { equals: 'admin' } }, CAN_LOG_IN, { id: { not_in: [...leaving] } }],
     },
   })
   const [other] = docs

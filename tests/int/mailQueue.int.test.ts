@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals'
 
+import { inviteAccount } from '../../src/actions/accounts/inviteAccount'
 import { inTransaction } from '../../src/actions/inTransaction'
 import { notify } from '../../src/actions/notifications/notify'
 import { nextDigest } from '../../src/domain/notifications/nextDigest'
@@ -69,14 +70,18 @@ describeOnEngines('what people are told', (engine) => {
     expect([before, after]).toContain(new Date(job?.waitUntil ?? 0).toISOString())
   })
 
-  it('passes by who is suspended or gone', async () => {
+  it('passes by who is suspended or gone, or was invited and never came', async () => {
     const { payload } = app()
     await clearJobs(payload)
     const suspended = await makeReader(app(), { suspended: true })
     const gone = await makeReader(app())
     await payload.delete({ id: gone.id, collection: 'users', overrideAccess: true })
-    await tell(payload, { kind: 'submitted', recipients: [suspended.id, gone.id] })
+    const invitation = { email: 'nooit-gekomen@stad.example', role: 'moderator' as const }
+    const invited = await inviteAccount({ payload }, invitation)
+    await clearJobs(payload)
+    await tell(payload, { kind: 'submitted', recipients: [suspended.id, gone.id, invited.id] })
     expect(await rowsFor(payload, suspended.id)).toEqual([])
+    expect(await rowsFor(payload, invited.id)).toEqual([])
     expect(await allJobs(payload)).toEqual([])
   })
 

@@ -3,6 +3,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import { NOTIFICATIONS, USERS } from '../../../collections/slugs'
 import type { NotificationKind } from '../../domain/notifications/kinds'
 import { nextDigest } from '../../domain/notifications/nextDigest'
+import { CAN_LOG_IN } from '../accounts/canLogIn'
 import { inTransaction } from '../inTransaction'
 
 export type { NotificationKind }
@@ -24,7 +25,7 @@ export type Message = {
  * in the transaction of what it tells about, so that they are kept or rolled back with it. The job
  * asks again, when it sends, whether its reader may still read it (src/jobs/sendNotification).
  *
- * Somebody who is suspended, or whose account is gone, gets none.
+ * Who is suspended, who was invited and did not come yet, and whose account is gone gets none.
  *
  * @param scope a request with an open transaction; without one the rows get their own
  */
@@ -42,7 +43,7 @@ export const notify = (
       pagination: false,
       req: tx,
       sort: 'createdAt',
-      where: { and: [{ id: { in: ids } }, { suspended: { not_equals: true } }] },
+      where: { and: [{ id: { in: ids } }, CAN_LOG_IN] },
     })
     for (const { id: recipient, mailPreference } of docs) {
       const atOnce = mailPreference !== 'daily'

@@ -2,6 +2,7 @@ import { isStaff } from '../../../access/roles'
 import { REVIEW_REQUESTS, USERS } from '../../../collections/slugs'
 import { say } from '../../i18n'
 import type { ReviewRequest, User } from '../../payload-types'
+import { canLogIn } from '../accounts/canLogIn'
 import { nameAccount } from '../audit/actor'
 import { invalidInput } from './errors'
 import { takeStep } from './step'
@@ -41,6 +42,6 @@ export const activeStaffMember = async (
     req,
     where: { id: { equals: id } },
   })
-  const isActive = account && !account.suspended && isStaff({ ...account, collection: USERS })
+  const isActive = account && canLogIn(account) && isStaff({ ...account, collection: USERS })
   return isActive ? account : undefined
 }

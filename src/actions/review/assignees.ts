@@ -3,6 +3,7 @@ import { Forbidden } from 'payload'
 import { isStaff } from '../../../access/roles'
 import { USERS } from '../../../collections/slugs'
 import type { User } from '../../payload-types'
+import { CAN_LOG_IN } from '../accounts/canLogIn'
 import { requireUser } from './person'
 import type { Scope } from './types'
 
@@ -22,9 +23,7 @@ export const assignees = async ({
     pagination: false,
     req,
     sort: 'name',
-    where: { role: { in: ['admin', 'moderator'] } },
+    where: { and: [CAN_LOG_IN, { role: { in: ['admin', 'moderator'] } }] },
   })
-  return {
-    docs: docs.filter(({ suspended }) => !suspended).map(({ id, name }) => ({ id, name })),
-  }
+  return { docs: docs.map(({ id, name }) => ({ id, name })) }
 }

@@ -2,11 +2,10 @@ import { citiesTogether } from '../../../access/ownCities'
 import { REVIEW_REQUESTS, USERS } from '../../../collections/slugs'
 import { idOf } from '../../domain/idOf'
 import type { ReviewRequest, User } from '../../payload-types'
+import { CAN_LOG_IN } from '../accounts/canLogIn'
 import type { Entry, Scope } from './types'
 
 type Where = Parameters<Scope['payload']['db']['find']>[0]['where']
-
-const ACTIVE = { suspended: { not_equals: true } }
 
 /** Moderators and administrators who can log in, but for who did it. */
 export const activeStaff = async (scope: Scope): Promise<string[]> =>
@@ -71,7 +70,7 @@ const idsOf = async ({ payload, req }: Scope, where: NonNullable<Where>): Promis
     limit: 0,
     pagination: false,
     req,
-    where: { and: [ACTIVE, where] },
+    where: { and: [CAN_LOG_IN, where] },
   })
   return docs.map(({ id }) => id)
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 
+import { inviteAccount } from '../../../src/actions/accounts/inviteAccount'
 import type { ReviewRequest } from '../../../src/payload-types'
 import { makeCity, makePerson } from '../../support/content'
 import { describeOnEngines } from '../../support/engines'
@@ -23,10 +24,19 @@ describeOnEngines('the routes of a review', (engine) => {
     return { practice, review }
   }
 
+  /** A moderator who has no password yet. */
+  const inviteSomebody = () =>
+    inviteAccount(
+      { payload: useApp().payload },
+      { email: 'nooit-gekomen@vvsg.example', role: 'moderator' },
+    )
+
   it('tell staff, and nobody else, whom a submission can be given to, by name alone', async () => {
+    const invited = await inviteSomebody()
     const { body, status } = await cast.moderator.client.get('/api/review-requests/assignees')
     const docs = body.docs as { id: string }[]
     const ids = docs.map(({ id }) => id)
+    expect(ids).not.toContain(invited.id)
 
     expect(status).toBe(200)
     expect(ids).toContain(cast.moderator.id)
@@ -41,6 +51,7 @@ describeOnEngines('the routes of a review', (engine) => {
     const app = useApp()
     const { practice, review } = await submitted()
     const path = (step: string) => `/api/review-requests/${review.id}/${step}`
+    const invited = await inviteSomebody()
     const before = await stateOfReview(app, review)
     const cases: [string, unknown, string[]][] = [
       ['/api/review-requests/submit', {}, ['documents']],
@@ -52,6 +63,7 @@ describeOnEngines('the routes of a review', (engine) => {
       ],
       ['/api/review-requests/unpublish', { id: practice.id }, ['collection', 'reason']],
       [path('assign'), { assignee: cast.contributor.id }, ['assignee']],
+      [path('assign'), { assignee: invited.id }, ['assignee']],
       [path('assign'), { assignee: 'bestaat-niet' }, ['assignee']],
       [path('assign'), {}, ['assignee']],
       [path('claim'), { state: 'published' }, ['state']],
