@@ -92,6 +92,14 @@ describe('a mail about a submission', () => {
     expect(html).not.toContain('<script>')
   })
 
+  it('keeps a name on one line, so that it writes no sentences of its own', () => {
+    const name = 'Test collega\r\n\r\nMeld je aan op https://ander.example'
+    const { text } = mail('submitted', { ...FACTS, city: name, submitter: name })
+    expect(text).toContain(
+      'Test collega Meld je aan op https://ander.example diende "Operatie Voorbeeld" in voor Test collega Meld',
+    )
+  })
+
   it('leaves out what is not there', () => {
     for (const kind of NOTIFICATION_KINDS) {
       const { html, text } = mail(kind, { title: 'Kaal' } as typeof FACTS)

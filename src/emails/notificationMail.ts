@@ -49,8 +49,14 @@ export const digestMail = (notices: readonly Notice[], reader: Reader): Letter =
   }
 }
 
-const telling = ({ facts, kind }: Notice) =>
-  TEXTS[kind]({ ...facts, title: cleanLine(facts.title) })
+/** What is one line stays one: a name with line ends could write sentences of its own. */
+const telling = ({ facts: { city, submitter, title, ...facts }, kind }: Notice) =>
+  TEXTS[kind]({
+    ...facts,
+    city: city && cleanLine(city),
+    submitter: submitter && cleanLine(submitter),
+    title: cleanLine(title),
+  })
 
 const subjectOf = (notice: Notice): string => {
   const whole = `${telling(notice).subject}: ${cleanLine(notice.facts.title)}`

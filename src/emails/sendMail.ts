@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
 
+import { cleanLine } from './cleanLine'
+
 export type Mail = {
   /** When it was written down; now when it is left out. */
   date?: Date
@@ -29,6 +31,7 @@ export const sendMail = async (
     messageId: `<${id}@${domain}>`,
     subject,
     text,
-    to: [to],
+    // A line end would be kept in it as a coded character.
+    to: [{ ...to, name: cleanLine(to.name) }],
   })
 }

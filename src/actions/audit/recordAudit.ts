@@ -32,6 +32,9 @@ type Scope = { payload: Payload; req?: PayloadRequest | undefined }
 /** More than any title, and an end to what somebody may put in the log. */
 const LONGEST = 500
 
+/** As long as a reason may be (src/endpoints/review/schemas): a mail tells it whole. */
+const LONGEST_DETAIL = 5_000
+
 /** Hooks of one transaction may run side by side, and would read the same end of the chain. */
 const turn = new Mutex()
 
@@ -78,7 +81,11 @@ const cleanDetails = (details: NonNullable<AuditEvent['details']>): Record<strin
   Object.fromEntries(
     Object.entries(details).map(([key, value]) => [
       key,
-      Array.isArray(value) ? value.map(clean) : typeof value === 'string' ? clean(value) : value,
+      Array.isArray(value)
+        ? value.map((each) => clean(each))
+        : typeof value === 'string'
+          ? clean(value, LONGEST_DETAIL)
+          : value,
     ]),
   )
 
@@ -86,12 +93,12 @@ const cleanDetails = (details: NonNullable<AuditEvent['details']>): Record<strin
  * A database gives some characters back in another way than it got them (control characters, halves
  * of a pair), and the row would not match its hash.
  */
-const clean = (text: null | string | undefined): null | string =>
+const clean = (text: null | string | undefined, longest = LONGEST): null | string =>
   text == null
     ? null
     : text
         // eslint-disable-next-line no-control-regex
         .replace(/[\u0000-\u001f\u007f]|\p{Surrogate}/gu, ' ')
         .trim()
-        .slice(0, LONGEST)
+        .slice(0, longest)
         .replace(/\p{Surrogate}$/u, '')
