@@ -30,6 +30,9 @@ export const kindsOf =
 /** To a related document, and no further, unless visitors may ask that too. */
 const MOST_HOPS = 1
 
+/** What may be asked of a relation to documents of more than one collection. */
+const MIXED = new Set(['relationTo', 'value'])
+
 type Path = { fields: FlattenedField[]; hops: number; names: string[]; payload: Payload }
 
 const kindIn = ({ fields, hops, names: [name, ...rest], payload }: Path): ReturnType<KindOf> => {
@@ -52,7 +55,9 @@ const kindIn = ({ fields, hops, names: [name, ...rest], payload }: Path): Return
       return kindIn({ fields: field.flattenedFields, hops, names: rest, payload })
     case 'relationship':
     case 'upload': {
-      if (!isInside || typeof field.relationTo !== 'string' || rest.join() === 'id') return 'any'
+      if (typeof field.relationTo !== 'string')
+        return MIXED.has(rest.join('.')) ? 'mixed' : 'closed'
+      if (!isInside || rest.join() === 'id') return 'any'
       // The framework checks a path to a third document in a promise that nobody waits for: what
       // may not be asked there ends the process.
       if (hops === 0) return 'closed'

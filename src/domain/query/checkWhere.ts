@@ -19,6 +19,7 @@ const OPERATORS: Readonly<Record<PathKind, readonly string[]>> = {
   boolean: EXACT_OPERATORS,
   date: RANGE_OPERATORS,
   id: EXACT_OPERATORS,
+  mixed: EXACT_OPERATORS,
   number: RANGE_OPERATORS,
   text: TEXT_OPERATORS,
 }
@@ -105,6 +106,7 @@ const checkOperand = ({ kind, name, operator, value }: Operand): QueryProblem | 
     return isBoolean(value) ? undefined : { parameter: name, reason: 'boolean' }
   const takesList = operator === 'in' || operator === 'not_in'
   if (!takesList) return checkValue({ kind, name, value })
+  if (kind === 'mixed' && !Array.isArray(value)) return { parameter: name, reason: 'shape' }
   const values = Array.isArray(value)
     ? value
     : typeof value === 'string'
@@ -135,6 +137,7 @@ const checkValue = ({ kind, name, value }: Omit<Operand, 'operator'>): QueryProb
     case 'number':
       return isNumber(value) ? undefined : { parameter: name, reason: 'number' }
     case 'id':
+    case 'mixed':
     case 'text':
       return typeof value === 'string' || typeof value === 'number'
         ? undefined

@@ -1,5 +1,8 @@
-/** What a field that visitors filter on holds; it decides which values make sense. */
-export type PathKind = 'boolean' | 'date' | 'id' | 'number' | 'text'
+/**
+ * What a field that is filtered on holds; it decides which values make sense. Several ids of documents of
+ * more than one collection (`mixed`) come as a list: SQLite's adapter does not take a text apart there.
+ */
+export type PathKind = 'boolean' | 'date' | 'id' | 'mixed' | 'number' | 'text'
 
 /**
  * How a dotted path may be compared: as what it holds, in any way (`any`), or not at all (`closed`).
