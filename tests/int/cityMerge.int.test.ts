@@ -166,6 +166,20 @@ describeOnEngines('municipalities that merge', (engine) => {
     ).rejects.toMatchObject({ data: { code: 'not_merged' } })
   })
 
+  it('come apart again when theirs had gone further, and are found by their name alone', async () => {
+    const [old, between, last, kept] = (await cities(4)) as [City, City, City, City]
+    await merge([old, kept], between)
+    await merge([between], last)
+    const namesOf = async ({ id }: City) => (await stored(id)).aliases?.map(({ name }) => name)
+    expect(await namesOf(last)).toEqual([between.name, old.name, kept.name])
+    await unmergeCity({ payload: app().payload }, { dryRun: true, nis: nisOf(old) })
+    expect(await namesOf(last)).toContain(old.name)
+    await unmergeCity({ payload: app().payload }, { dryRun: false, nis: nisOf(old) })
+    expect(await namesOf(between)).toEqual([kept.name])
+    expect(await namesOf(last)).toEqual([between.name, kept.name])
+    expect(await stored(between.id)).toMatchObject({ replacedBy: last.id })
+  })
+
   describe('by hand, over the API,', () => {
     it('have the same effect from that moment, and the same row', async () => {
       const { colleague, into, old, practice } = await scene()
