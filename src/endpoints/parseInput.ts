@@ -1,8 +1,7 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { z } from 'zod'
 
-import { REVIEW_REQUESTS } from '../../collections/slugs'
-import { invalidInput } from '../actions/review/errors'
+import { invalidInput } from '../actions/invalidInput'
 import { say } from '../i18n'
 import type { MessageKey } from '../i18n'
 
@@ -17,7 +16,7 @@ export const parseInput = <Value>(
   req: PayloadRequest,
   schema: z.ZodType<Value>,
   input: unknown,
-  collection: CollectionSlug = REVIEW_REQUESTS,
+  collection: CollectionSlug,
 ): Value => {
   const result = schema.safeParse(input, { reportInput: true })
   if (result.success) return result.data
@@ -34,23 +33,23 @@ const pathsOf = (issue: Issue): string[] => {
 
 /** What has too much of it, or nothing at all; a number can only be wrong. */
 const TOO_BIG: Readonly<Record<string, MessageKey>> = {
-  array: 'review.input.too_many',
-  string: 'review.input.too_long',
+  array: 'input.too_many',
+  string: 'input.too_long',
 }
 
 const keyOf = (issue: Issue): MessageKey => {
   switch (issue.code) {
     case 'invalid_format':
-      return 'review.input.date'
+      return 'input.date'
     case 'invalid_type':
-      return issue.input === undefined ? 'review.input.missing' : 'review.input.invalid'
+      return issue.input === undefined ? 'input.missing' : 'input.invalid'
     case 'too_big':
-      return TOO_BIG[issue.origin] ?? 'review.input.invalid'
+      return TOO_BIG[issue.origin] ?? 'input.invalid'
     case 'too_small':
-      return issue.origin in TOO_BIG ? 'review.input.missing' : 'review.input.invalid'
+      return issue.origin in TOO_BIG ? 'input.missing' : 'input.invalid'
     case 'unrecognized_keys':
-      return 'review.input.unknown'
+      return 'input.unknown'
     default:
-      return 'review.input.invalid'
+      return 'input.invalid'
   }
 }

@@ -45,6 +45,12 @@ export const en: Record<MessageKey, string> = {
   'error.stale_submit_advice':
     'Nothing was submitted: reload the page, read what is there and submit it then.',
   'error.unauthenticated': 'Log in to do this.',
+  'input.date': 'Give a date with a time, such as 2026-09-01T08:00:00Z.',
+  'input.invalid': 'This value does not have the right form.',
+  'input.missing': 'Fill this in.',
+  'input.too_long': 'This is too long.',
+  'input.too_many': 'These are too many.',
+  'input.unknown': 'There is no such field here.',
   'query.boolean': '"{{parameter}}" compares with true or false.',
   'query.date': '"{{parameter}}" compares with a date, such as 2025-03-31.',
   'query.depth': '"{{parameter}}" is a whole number from 0 to {{max}}.',

@@ -46,6 +46,12 @@ export const nl = {
   'error.stale_submit_advice':
     'Er is niets ingediend: laad de pagina opnieuw, lees na wat er staat en dien het dan in.',
   'error.unauthenticated': 'Meld je aan om dit te doen.',
+  'input.date': 'Vul een datum met een uur in, zoals 2026-09-01T08:00:00Z.',
+  'input.invalid': 'Deze waarde heeft niet de juiste vorm.',
+  'input.missing': 'Vul dit in.',
+  'input.too_long': 'Dit is te lang.',
+  'input.too_many': 'Dit zijn er te veel.',
+  'input.unknown': 'Dit veld bestaat hier niet.',
   'query.boolean': '“{{parameter}}” vergelijkt met true of false.',
   'query.date': '“{{parameter}}” vergelijkt met een datum, zoals 2025-03-31.',
   'query.depth': '“{{parameter}}” is een geheel getal van 0 tot {{max}}.',

@@ -29,12 +29,6 @@ export const reviewEn: Record<keyof typeof reviewNl, string> = {
   'review.version_gone': 'The submitted version no longer exists, or its document is in the bin.',
   'review.version_not_pinned':
     'This is not the version that was submitted. Reload the submission and read it again.',
-  'review.input.date': 'Give a date with a time, such as 2026-09-01T08:00:00Z.',
-  'review.input.invalid': 'This value does not have the right form.',
-  'review.input.missing': 'Fill this in.',
-  'review.input.too_long': 'This is too long.',
-  'review.input.too_many': 'These are too many.',
-  'review.input.unknown': 'There is no such field here.',
   'review.state.none': 'nothing is submitted yet',
   'review.state.submitted': 'the submission waits for review',
   'review.state.in_review': 'the submission is in review',
@@ -81,6 +75,8 @@ export const reviewEn: Record<keyof typeof reviewNl, string> = {
     'This image belongs to a text of another city or municipality, which VVSG has had since {{date}}. You can edit it again when that is decided.',
   'review.image_locked_with':
     'This image belongs to a text that was submitted on {{date}} by {{submitter}} and is being reviewed by {{assignee}} (VVSG). You can edit it again when the text is sent back, or when you withdraw the submission.',
+  'review.image_online':
+    'This image is shown by a text that VVSG published: VVSG alone changes it. To show something else, upload a new image and choose that one in your text.',
   'review.locked':
     'This document was submitted on {{date}} by {{submitter}} and waits for VVSG. You can edit it again when it is sent back, or when you withdraw the submission.',
   'review.locked_with':

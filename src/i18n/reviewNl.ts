@@ -30,12 +30,6 @@ export const reviewNl = {
     'De ingediende versie bestaat niet meer, of haar document zit in de prullenbak.',
   'review.version_not_pinned':
     'Dit is niet de versie die ingediend is. Herlaad de indiening en lees ze opnieuw.',
-  'review.input.date': 'Vul een datum met een uur in, zoals 2026-09-01T08:00:00Z.',
-  'review.input.invalid': 'Deze waarde heeft niet de juiste vorm.',
-  'review.input.missing': 'Vul dit in.',
-  'review.input.too_long': 'Dit is te lang.',
-  'review.input.too_many': 'Dit zijn er te veel.',
-  'review.input.unknown': 'Dit veld bestaat hier niet.',
   'review.state.none': 'er is nog niets ingediend',
   'review.state.submitted': 'de indiening wacht op behandeling',
   'review.state.in_review': 'de indiening is in behandeling',
@@ -82,6 +76,8 @@ export const reviewNl = {
     'Deze afbeelding hoort bij een tekst van een andere stad of gemeente, die sinds {{date}} bij VVSG ligt. Je kunt ze weer bewerken als daarover beslist is.',
   'review.image_locked_with':
     'Deze afbeelding hoort bij een tekst die op {{date}} is ingediend door {{submitter}} en in behandeling is bij {{assignee}} (VVSG). Je kunt ze weer bewerken als de tekst teruggestuurd wordt, of als je de indiening intrekt.',
+  'review.image_online':
+    'Deze afbeelding staat bij een tekst die VVSG publiceerde: alleen VVSG wijzigt ze nog. Wil je iets anders tonen, laad dan een nieuwe afbeelding op en kies die in je tekst.',
   'review.locked':
     'Dit document is ingediend op {{date}} door {{submitter}} en wacht op VVSG. Je kunt het weer bewerken als het teruggestuurd wordt, of als je de indiening intrekt.',
   'review.locked_with':

@@ -4,7 +4,7 @@ import { say } from '../../i18n'
 import type { ReviewRequest, User } from '../../payload-types'
 import { canLogIn } from '../accounts/canLogIn'
 import { nameAccount } from '../audit/actor'
-import { invalidInput } from './errors'
+import { invalidInput } from '../invalidInput'
 import { takeStep } from './step'
 import type { Scope } from './types'
 

@@ -1,5 +1,4 @@
-import type { CollectionSlug, PayloadRequest } from 'payload'
-import { ValidationError } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 import type { From, ReviewAction } from '../../domain/review/transitions'
 import { say } from '../../i18n'
@@ -38,14 +37,3 @@ export const illegalTransition = (
 /** 403: who submitted does not approve. */
 export const fourEyes = (req: PayloadRequest): RefusedError =>
   new RefusedError(say(req, 'review.four_eyes'), 'four_eyes', 403)
-
-/** 400: fields of the request that are wrong, each with its path. */
-export const invalidInput = (
-  req: PayloadRequest,
-  collection: CollectionSlug,
-  errors: { message: string; path: string }[],
-): ValidationError => {
-  const error = new ValidationError({ collection, errors, req }, req.t)
-  error.message = errors.map(({ message }) => message).join(' ')
-  return error
-}

@@ -4,7 +4,7 @@ import { NotFound } from 'payload'
 import { REVIEW_REQUESTS } from '../../../collections/slugs'
 import { say } from '../../i18n'
 import type { ReviewRequest } from '../../payload-types'
-import { invalidInput } from './errors'
+import { invalidInput } from '../invalidInput'
 import type { Remark, Scope } from './types'
 
 /**

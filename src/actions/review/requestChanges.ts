@@ -1,7 +1,7 @@
 import { REVIEW_REQUESTS } from '../../../collections/slugs'
 import { say } from '../../i18n'
 import type { ReviewRequest } from '../../payload-types'
-import { invalidInput } from './errors'
+import { invalidInput } from '../invalidInput'
 import { submitterOf } from './recipients'
 import { newRemarks } from './remark'
 import type { NewRemark } from './remark'

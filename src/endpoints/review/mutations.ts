@@ -43,7 +43,7 @@ const resolve = async (
   requireUser(req)
   const { id, remarkId, ...others } = args
   const inPath = path.startsWith('/:id/')
-  const input = parseInput(req, body, inPath ? others : args)
+  const input = parseInput(req, body, inPath ? others : args, REVIEW_REQUESTS)
   const which = { id: textOf(id), remarkId: textOf(remarkId) }
   const doc = await run({ payload: req.payload, req }, which, input)
   return mutation === 'unpublishDocument' ? true : doc

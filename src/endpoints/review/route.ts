@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
+import { REVIEW_REQUESTS } from '../../../collections/slugs'
 import { requireUser } from '../../actions/review/person'
 import type { Scope } from '../../actions/review/types'
 import { say } from '../../i18n'
@@ -19,7 +20,7 @@ const HEADERS = { 'Cache-Control': 'private, no-store' }
 export const post = ({ body, done, path, run, status }: Step): Endpoint => ({
   handler: async (req) => {
     requireUser(req)
-    const input = parseInput(req, body, await bodyOf(req))
+    const input = parseInput(req, body, await bodyOf(req), REVIEW_REQUESTS)
     const { id = '', remarkId = '' } = paramsOf(req)
     const doc = await run({ payload: req.payload, req }, { id, remarkId }, input)
     const shown = withoutAccounts(doc, req)
