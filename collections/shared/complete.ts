@@ -26,6 +26,7 @@ import { guardShape } from '../../hooks/shared/guardShape'
 import { hideRevision } from '../../hooks/shared/hideRevision'
 import { keepOnline, refuseOverDraft } from '../../hooks/shared/keepOnline'
 import { ownRowIds } from '../../hooks/shared/ownRowIds'
+import { refuseRestore } from '../../hooks/shared/refuseRestore'
 import { setSavedBy } from '../../hooks/shared/setSavedBy'
 import { tellRevision } from '../../hooks/shared/tellRevision'
 import { ACTIONS, CITIES, IMPLEMENTATIONS, MEDIA, PRACTICES, PROGRAMMES } from '../slugs'
@@ -64,7 +65,7 @@ export const complete = (collection: GuardedCollection): CollectionConfig => {
         guardReadQuery,
         guardShape,
         guardRelationFilters,
-        ...(drafts ? [takeRevision] : []),
+        ...(drafts ? [refuseRestore, takeRevision] : []),
         ...(hooks.beforeOperation ?? []),
         ...(drafts ? [keepOnline] : []),
       ],

@@ -57,8 +57,6 @@ export const guardWrite: CollectionBeforeOperationHook = async ({
       return (await guardCreate(write)) as typeof args
     case 'update':
       return (await guardUpdate(write)) as typeof args
-    case 'restoreVersion':
-      throw new Forbidden(req.t)
     default:
       return args
   }

@@ -224,6 +224,26 @@ describeOnEngines('a document that somebody may not see', (engine) => {
     expect(await asked({ _status: 'published' })).toEqual([200, false])
   })
 
+  it('is not found out by restoring one of its versions', async () => {
+    const missing = scene.hidden.id.replace(/.$/, (last) => (last === '0' ? '1' : '0'))
+    for (const [slug, id] of [
+      ['practices', scene.hidden.id],
+      ['implementations', secretEntry.id],
+      ['categories', proposal.id],
+    ] as const) {
+      const path = `/api/${slug}/versions`
+      const { body } = await scene.moderator.get(`${path}?where[parent][equals]=${id}`)
+      const answers = []
+      for (const client of [app().rest, scene.contributor]) {
+        for (const version of [body.docs[0].id, missing]) {
+          const { status } = await client.post(`${path}/${version}?draft=true`)
+          answers.push(status)
+        }
+      }
+      expect([slug, answers]).toEqual([slug, [403, 403, 403, 403]])
+    }
+  })
+
   it('is not found out by how often it was saved, unless it is one’s own', async () => {
     const path = `/api/practices/${shown.id}`
     const seen = async () => {
