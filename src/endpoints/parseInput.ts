@@ -40,7 +40,7 @@ const TOO_BIG: Readonly<Record<string, MessageKey>> = {
 const keyOf = (issue: Issue): MessageKey => {
   switch (issue.code) {
     case 'invalid_format':
-      return 'input.date'
+      return issue.format === 'email' ? 'input.email' : 'input.date'
     case 'invalid_type':
       return issue.input === undefined ? 'input.missing' : 'input.invalid'
     case 'too_big':

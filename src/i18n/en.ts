@@ -46,6 +46,7 @@ export const en: Record<MessageKey, string> = {
     'Nothing was submitted: reload the page, read what is there and submit it then.',
   'error.unauthenticated': 'Log in to do this.',
   'input.date': 'Give a date with a time, such as 2026-09-01T08:00:00Z.',
+  'input.email': 'Give an e-mail address, such as name@city.example.',
   'input.invalid': 'This value does not have the right form.',
   'input.missing': 'Fill this in.',
   'input.too_long': 'This is too long.',

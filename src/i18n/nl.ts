@@ -47,6 +47,7 @@ export const nl = {
     'Er is niets ingediend: laad de pagina opnieuw, lees na wat er staat en dien het dan in.',
   'error.unauthenticated': 'Meld je aan om dit te doen.',
   'input.date': 'Vul een datum met een uur in, zoals 2026-09-01T08:00:00Z.',
+  'input.email': 'Vul een e-mailadres in, zoals naam@stad.example.',
   'input.invalid': 'Deze waarde heeft niet de juiste vorm.',
   'input.missing': 'Vul dit in.',
   'input.too_long': 'Dit is te lang.',

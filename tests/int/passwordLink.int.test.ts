@@ -56,6 +56,17 @@ describeOnEngines('a password that was forgotten', (engine) => {
     expect(await jobs()).toBe(0)
   })
 
+  it('is asked for with an address, which may have spaces around it', async () => {
+    const { email } = await makePerson(app(), 'moderator')
+    expect((await ask(`  ${email.toUpperCase()} `)).status).toBe(200)
+    expect(await linksSent(app(), email)).toHaveLength(1)
+    const { body, status } = await ask('geen adres')
+    expect(status).toBe(400)
+    expect(body.errors[0].data.errors).toEqual([
+      { message: 'Vul een e-mailadres in, zoals naam@stad.example.', path: 'email' },
+    ])
+  })
+
   it('is replaced once by the link of the mail, of which the database knows the hash alone', async () => {
     const { client, email, id } = await makePerson(app(), 'moderator')
     await ask(email.toUpperCase())

@@ -18,7 +18,7 @@ const LONGEST_ADDRESS = 254
 
 const LONGEST_ID = 64
 
-const email = z.email().trim().toLowerCase().max(LONGEST_ADDRESS)
+const email = z.string().trim().toLowerCase().pipe(z.email().max(LONGEST_ADDRESS))
 
 const SCHEMAS = {
   forgot: z.strictObject({ email }),
