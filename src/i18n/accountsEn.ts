@@ -52,7 +52,6 @@ export const accountsEn: Record<keyof typeof accountsNl, string> = {
   'key.intro': 'A key lets a website read, and never write. It is shown once.',
   'key.made': 'This is the key. Keep it now: it is not shown again.',
   'key.name': 'Name of the website, and who looks after it',
-  'key.new': 'New key',
   'key.rotate': 'Replace the key',
   'key.rotate_intro':
     'Did the key leak or get lost? A new one replaces it: the earlier one then no longer works.',

@@ -52,7 +52,6 @@ export const accountsNl = {
     'Een sleutel laat een website lezen en laat nooit schrijven. Hij wordt één keer getoond.',
   'key.made': 'Dit is de sleutel. Bewaar hem nu: hij wordt niet meer getoond.',
   'key.name': 'Naam van de website, en wie ze beheert',
-  'key.new': 'Nieuwe sleutel',
   'key.rotate': 'Vervang de sleutel',
   'key.rotate_intro':
     'Is de sleutel uitgelekt of kwijt? Een nieuwe vervangt hem: de vorige werkt dan niet meer.',

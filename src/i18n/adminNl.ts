@@ -55,7 +55,8 @@ export const adminNl = {
   fields: {
     addLabel: '{{label}} toevoegen',
     addNew: 'Toevoegen',
-    addNewLabel: '{{label}} toevoegen',
+    // The framework hands over a label as an object here (3.90.2); what it is about stands beside it.
+    addNewLabel: 'Toevoegen',
     addUpload: 'Afbeelding toevoegen',
     editRelationship: 'Verwijzing bewerken',
     newLabel: 'Nieuw: {{label}}',
@@ -92,6 +93,7 @@ export const adminNl = {
     documentIsTrashed: 'Dit staat in de prullenbak ({{label}}). Aanpassen kan pas na terugzetten.',
     documentOutOfDate:
       'Iemand anders heeft dit document intussen aangepast. Wat je ziet is niet meer actueel.',
+    editLabel: 'Bewerken',
     editingLabel_many: '{{count}} {{label}} bewerken',
     editingLabel_one: '{{count}} {{label}} bewerken',
     editingLabel_other: '{{count}} {{label}} bewerken',
@@ -170,6 +172,7 @@ export const adminNl = {
 
 /** The few English ones that go wrong in the same way. */
 export const adminEn = {
-  general: { noLabel: '–', sortByLabelDirection: 'Sort: {{direction}}' },
+  fields: { addNewLabel: 'Add new' },
+  general: { editLabel: 'Edit', noLabel: '–', sortByLabelDirection: 'Sort: {{direction}}' },
   version: { draftHasPublishedVersion: 'Draft (published before)' },
 }

@@ -10,8 +10,9 @@ export const dashboardEn: Record<keyof typeof dashboardNl, string> = {
   'admin.dashboard.hello': 'Hello {{name}}',
   'admin.dashboard.mine': 'Of my city',
   'admin.dashboard.mine_none':
-    'Your city or municipality is not with any practice yet. Start with the button above.',
+    'Your city or municipality is not with any practice yet. Start with one of the buttons above.',
   'admin.dashboard.open_remarks': 'Open remarks: {{count}}',
+  'admin.dashboard.propose': 'Propose a new practice',
   'admin.dashboard.queue': 'To review',
   'admin.dashboard.queue_none': 'Nothing is waiting.',
   'admin.dashboard.state.changed': 'online, with a change that was not submitted',

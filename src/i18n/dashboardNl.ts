@@ -8,8 +8,9 @@ export const dashboardNl = {
   'admin.dashboard.hello': 'Dag {{name}}',
   'admin.dashboard.mine': 'Van mijn stad',
   'admin.dashboard.mine_none':
-    'Je stad of gemeente staat nog bij geen enkele praktijk. Begin met de knop hierboven.',
+    'Je stad of gemeente staat nog bij geen enkele praktijk. Begin met een van de knoppen hierboven.',
   'admin.dashboard.open_remarks': 'Open opmerkingen: {{count}}',
+  'admin.dashboard.propose': 'Een nieuwe praktijk voorstellen',
   'admin.dashboard.queue': 'Na te lezen',
   'admin.dashboard.queue_none': 'Er staat niets te wachten.',
   'admin.dashboard.state.changed': 'online, met een wijziging die niet ingediend is',

@@ -40,7 +40,6 @@ export const NewKey = () => {
   }
   return (
     <form className="account-form" onSubmit={(event) => void submit(event)}>
-      <h1>{say('key.new')}</h1>
       <p>{say('key.intro')}</p>
       <TextLine
         label={say('key.name')}

@@ -1,7 +1,7 @@
 import { Button, Link } from '@payloadcms/ui'
 import type { PayloadRequest } from 'payload'
 
-import { IMPLEMENTATIONS } from '../../../collections/slugs'
+import { IMPLEMENTATIONS, PRACTICES } from '../../../collections/slugs'
 import { languageOf, say } from '../../i18n'
 import type { ReviewRequest } from '../../payload-types'
 import { stateWord } from '../review/words'
@@ -22,15 +22,27 @@ export const CityDashboard = async ({ req }: { req: PayloadRequest }) => {
           ))}
         </ul>
       </section>
-      <Button
-        el="link"
-        id="action-add-city"
-        margin={false}
-        size="large"
-        to={`/admin/collections/${IMPLEMENTATIONS}/create`}
-      >
-        {say(req, 'admin.dashboard.add_city')}
-      </Button>
+      <div className="start__begin">
+        <Button
+          el="link"
+          id="action-add-city"
+          margin={false}
+          size="large"
+          to={`/admin/collections/${IMPLEMENTATIONS}/create`}
+        >
+          {say(req, 'admin.dashboard.add_city')}
+        </Button>
+        <Button
+          buttonStyle="secondary"
+          el="link"
+          id="action-propose"
+          margin={false}
+          size="large"
+          to={`/admin/collections/${PRACTICES}/create`}
+        >
+          {say(req, 'admin.dashboard.propose')}
+        </Button>
+      </div>
       <section aria-labelledby="start-mine" className="start__part">
         <h2 id="start-mine">{say(req, 'admin.dashboard.mine')}</h2>
         {entries.length === 0 && <p>{say(req, 'admin.dashboard.mine_none')}</p>}

@@ -42,7 +42,8 @@ export const reviewWords = (review: ReviewRequest, { isStaff, language }: Reader
 
 /** How a submission ended, and when. */
 export const decidedWords = (review: ReviewRequest, language: string): string => {
-  const date = day(language, review.decidedAt)
+  // Taking it back was not booked as a decision at first: such a submission has not changed since.
+  const date = day(language, review.decidedAt ?? review.updatedAt)
   switch (review.state) {
     case 'published':
       return message(language, 'admin.review.decided.published', { date })
