@@ -5,16 +5,13 @@ import { logIn, openAdmin, statusAfter, textsOf } from '../support/adminPage'
 import type { AdminPage } from '../support/adminPage'
 import { launchBrowser } from '../support/browser'
 import { loginsIn } from '../support/logins'
+import { confirmStep, NOT_DUTCH, waitForState } from '../support/reviewPage'
 import { startServer } from '../support/server'
 import type { TestServer } from '../support/server'
 
 const PRACTICE = 'Begeleiding ongekwalificeerde uitstromers'
 
 const PROJECT = '#field-projectName'
-
-/** Words that only the framework's English, or a mistake, puts on a page. */
-const NOT_DUTCH =
-  /\[object Object\]|\bundefined\b|\b(Create New|Save|Untitled|Loading|Required|Publish|Submit|Payload|No results)\b/
 
 let browser: Browser
 let server: TestServer
@@ -24,12 +21,6 @@ let vvsg: AdminPage
 let address = ''
 
 const logins = () => loginsIn(server.stderr())
-
-/** Says yes in the open dialog. */
-const confirm = ({ page }: AdminPage): Promise<void> => page.click('.review-dialog__confirm')
-
-const waitForState = ({ page }: AdminPage, state: string): Promise<unknown> =>
-  page.waitForSelector(`.review-panel :text("Status: ${state}")`)
 
 /** Writes into the project name once the form listens. */
 const writeProject = async ({ page }: AdminPage, name: string): Promise<void> => {
@@ -90,8 +81,8 @@ describe('a contributor', () => {
     await writeProject(city, 'Brug naar je werk')
     await page.click('#action-review-submit')
     await page.fill('#field-review-submit-text', 'Graag voor december.')
-    await confirm(city)
-    await waitForState(city, 'ingediend')
+    await confirmStep(city)
+    await waitForState(city, 'Status: ingediend')
     await page.waitForSelector(`${PROJECT}:disabled`)
     const texts = await textsOf(page)
 
@@ -105,11 +96,11 @@ describe('a contributor', () => {
   it('takes it back, and submits it again', async () => {
     const { page } = city
     await page.click('#action-review-withdraw')
-    await confirm(city)
+    await confirmStep(city)
     await page.click('#action-review-submit')
     await page.waitForSelector(`${PROJECT}:enabled`)
-    await confirm(city)
-    await waitForState(city, 'ingediend')
+    await confirmStep(city)
+    await waitForState(city, 'Status: ingediend')
 
     expect(await page.locator('.review-history li').first().innerText()).toContain('Ingetrokken op')
   })
@@ -125,7 +116,7 @@ describe('a moderator', () => {
     await page.click('tbody :text("Brug naar je werk, Gent")')
     await page.waitForSelector(':text("Nieuw: staat nog niet online.")')
     await page.click('#action-review-claim')
-    await waitForState(vvsg, 'in behandeling')
+    await waitForState(vvsg, 'Status: in behandeling')
 
     expect(await textsOf(page)).not.toMatch(NOT_DUTCH)
   })
@@ -139,12 +130,12 @@ describe('a moderator', () => {
     await page.waitForSelector('.review-remark')
     await page.click('#action-review-assign')
     await page.selectOption('#review-assign-to', { label: 'Beheerder' })
-    await confirm(vvsg)
+    await confirmStep(vvsg)
     await page.waitForSelector('.review-panel :text("in behandeling bij Beheerder")')
     await page.click('#action-review-request-changes')
     expect(await page.locator('.review-dialog').innerText()).toContain('Open opmerkingen: 1.')
-    await confirm(vvsg)
-    await waitForState(vvsg, 'terug met opmerkingen')
+    await confirmStep(vvsg)
+    await waitForState(vvsg, 'Status: terug met opmerkingen')
   })
 })
 
@@ -170,8 +161,8 @@ describe('the contributor again', () => {
     await writeProject(city, 'Bruggen naar werk')
     expect(await page.locator('#action-review-submit').innerText()).toBe('Opnieuw indienen')
     await page.click('#action-review-submit')
-    await confirm(city)
-    await waitForState(city, 'ingediend')
+    await confirmStep(city)
+    await waitForState(city, 'Status: ingediend')
   })
 })
 
@@ -183,7 +174,7 @@ describe('the moderator again', () => {
     expect(await statusAfter(page, '#action-save-draft')).toBe(200)
     await page.click('#action-review-approve')
     await page.waitForSelector('.review-dialog :text("Na de indiening is er nog iets bewaard")')
-    await confirm(vvsg)
+    await confirmStep(vvsg)
     await page.waitForSelector('.review-panel :text("Dit staat online")')
 
     expect(await published()).toMatchObject({
@@ -205,10 +196,10 @@ describe('the moderator again', () => {
     const { page } = vvsg
     await page.goto(address)
     await page.click('#action-review-unpublish')
-    await confirm(vvsg)
+    await confirmStep(vvsg)
     expect(await page.locator('.review-dialog [role=alert]').innerText()).toBe('Vul een reden in.')
     await page.fill('#field-review-unpublish-text', 'Het project is gestopt.')
-    await confirm(vvsg)
+    await confirmStep(vvsg)
     await page.waitForSelector('.review-panel :text("Dit is een concept")')
 
     expect(await published()).toBeUndefined()

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
 import type { Browser, Page, Request } from 'playwright-core'
 
 import type { Credentials } from './rest'
@@ -58,6 +60,26 @@ export const statusAfter = async (page: Page, button: string): Promise<number> =
   )
   await page.click(button)
   return (await answer).status()
+}
+
+/**
+ * Presses a form's button until the form sends, and gives the status of the answer. A form checks its
+ * fields a moment after they change, and does not send before that.
+ */
+export const saveUntilSent = async (page: Page, button: string): Promise<number> => {
+  let isSent = false
+  const sent = page.waitForRequest((request) => request.method() === 'PATCH')
+  void sent.then(
+    () => (isSent = true),
+    () => undefined,
+  )
+  while (!isSent) {
+    // A form that is sending has closed its button.
+    await page.click(button, { timeout: 1000 }).catch(() => undefined)
+    await Promise.race([sent, sleep(1000)])
+  }
+  const answer = await (await sent).response()
+  return answer?.status() ?? 0
 }
 
 /** Looks for something in a picker and takes the first that it offers; gives what that says. */
