@@ -144,6 +144,14 @@ describe('a chain of audit rows', () => {
     )
   })
 
+  it('names a row that has no number', () => {
+    const rows = chained([ROW, ROW])
+    for (const none of ['x', '3', NaN, null, undefined]) {
+      const row = { ...at(rows, 1), seq: none as number }
+      expect(verifyChain([...rows, row])).toEqual({ fault: { reason: 'order', seq: none } })
+    }
+  })
+
   it('names a row that stands there twice', () => {
     const rows = chained([ROW, ROW, ROW])
     expect(verifyChain(rows.toSpliced(1, 0, at(rows, 0)))).toEqual({

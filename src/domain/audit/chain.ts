@@ -94,7 +94,8 @@ export const chain = (entry: Omit<AuditEntry, 'seq'>, end: ChainEnd): ChainedRow
 export const checkRow = (row: ChainedRow, end: ChainEnd): ChainFault | undefined => {
   const expected = end.seq + 1
   if (row.seq > expected) return { reason: 'missing', seq: expected }
-  if (row.seq < expected) return { reason: 'order', seq: row.seq }
+  // Smaller, or no number at all: then neither is true.
+  if (row.seq !== expected) return { reason: 'order', seq: row.seq }
   if (hashOf(row, row.previousHash) !== row.hash) return { reason: 'changed', seq: row.seq }
   return row.previousHash === end.hash ? undefined : { reason: 'link', seq: row.seq }
 }
@@ -135,5 +136,11 @@ export const checkReach = (last: ChainEnd, end: ChainEnd | undefined): ChainFaul
  */
 export const checkLast = (last: ChainEnd, end: ChainEnd | undefined): ChainFault | undefined => {
   if (!end) return last.seq > 0 ? { reason: 'end', seq: last.seq } : undefined
-  return last.seq > end.seq ? { reason: 'extra', seq: end.seq + 1 } : checkEnd(last, end)
+  return last.seq > end.seq ? extraAfter(end) : checkEnd(last, end)
 }
+
+/** There is a row more than the chain has. */
+export const extraAfter = ({ seq }: Pick<ChainEnd, 'seq'>): ChainFault => ({
+  reason: 'extra',
+  seq: seq + 1,
+})
