@@ -59,6 +59,23 @@ describeOnEngines('the web address of what a contributor writes', (engine) => {
     expect([renamed.status, renamed.body.doc.slug]).toEqual([200, 'met-een-adres-2'])
   })
 
+  it('is another one for each of two that go online at the same time', async () => {
+    const title = 'Tegelijk online'
+    const made = await Promise.all(
+      [1, 2].map(() => scene.contributor.post('/api/practices', { category, title })),
+    )
+    const online = await Promise.all(
+      made.map(({ body }) =>
+        scene.moderator.patch(`/api/practices/${body.doc.id}`, { _status: 'published' }),
+      ),
+    )
+    expect(online.map(({ status }) => status)).toEqual([200, 200])
+    expect(online.map(({ body }) => body.doc.slug).sort()).toEqual([
+      'tegelijk-online',
+      'tegelijk-online-2',
+    ])
+  })
+
   it('is VVSG’s to choose', async () => {
     const practice = await makePractice(app().payload, { _status: 'draft', owner: scene.own.id })
     const path = `/api/practices/${practice.id}`
