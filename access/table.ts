@@ -1,110 +1,31 @@
-/**
- * Who may do what: the table of the documentation, the policies and the tests are one and the same.
- * Pure data. `may()` reads it, and tests/int/matrix asks the product itself.
- */
+import {
+  ADMIN,
+  allBut,
+  drafts,
+  EVERYBODY,
+  NOBODY,
+  NOT_SUBMITTED,
+  OWN,
+  PEOPLE,
+  PREVIEW,
+  PUBLIC,
+  rows,
+  STAFF,
+  staff,
+} from './tableWords'
+import type { Owner, Row, State, Verdict, Who } from './tableWords'
 
-export const WHO = [
-  'visitor',
-  'publishedKey',
-  'previewKey',
-  'contributor',
-  'moderator',
-  'admin',
-] as const
-
-export type Who = (typeof WHO)[number]
-
-/**
- * Where a practice or implementation is. `changed` is published with a newer draft on top,
- * `changeInReview` the same with that draft submitted. A document that once was published and was
- * taken off again is `unpublished`: no longer a never-published `draft`.
- */
-export const STATES = [
-  'draft',
-  'inReview',
-  'published',
-  'changed',
-  'changeInReview',
-  'unpublished',
-  'binnedDraft',
-  'binnedPublished',
-] as const
-
-export type State = (typeof STATES)[number]
-
-/** Whose it is, seen by a contributor: `merged` is a city that theirs replaced. */
-export const OWNERS = ['own', 'merged', 'other', 'vvsg'] as const
-
-export type Owner = (typeof OWNERS)[number]
-
-/**
- * - `no`: refused, and nothing changes; a document that may not be read does not exist
- * - `yes`: allowed
- * - `draft`: allowed, and lands in a draft: what visitors read stays as it was
- * - `published`: reads the published text, never a newer draft
- */
-export type Verdict = 'draft' | 'no' | 'published' | 'yes'
-
-type ByState = Partial<Record<State, Verdict>>
-
-/** What is not named is `no`. */
-type Rule = ByState | Verdict
-
-/** A contributor's rule depends on whose document it is. */
-type Cell = Rule | { others: Rule; own: Rule }
-
-export type Row = {
-  collection: string
-  operation: string
-} & Record<Who, Cell>
-
-const PUBLIC: ByState = {
-  changed: 'published',
-  changeInReview: 'published',
-  published: 'published',
-}
-
-const PREVIEW: ByState = { ...PUBLIC, changeInReview: 'yes', inReview: 'yes' }
-
-const NOBODY = {
-  admin: 'no',
-  contributor: 'no',
-  moderator: 'no',
-  previewKey: 'no',
-  publishedKey: 'no',
-  visitor: 'no',
-} as const satisfies Record<Who, Cell>
-
-const EVERYBODY = {
-  admin: 'yes',
-  contributor: 'yes',
-  moderator: 'yes',
-  previewKey: 'yes',
-  publishedKey: 'yes',
-  visitor: 'yes',
-} as const satisfies Record<Who, Cell>
-
-const ADMIN = { ...NOBODY, admin: 'yes' } as const
-const STAFF = { ...ADMIN, moderator: 'yes' } as const
-
-const staff = (rule: Rule): Record<Who, Cell> => ({ ...NOBODY, admin: rule, moderator: rule })
-
-const allBut = (...states: State[]): ByState =>
-  Object.fromEntries(
-    STATES.filter((state) => !states.includes(state)).map((state) => [state, 'yes'] as const),
-  )
-
-/** What is submitted is decided on by its review alone. */
-const NOT_SUBMITTED = allBut('inReview', 'changeInReview')
-
-const rows = (collections: string[], operations: string[], cells: Record<Who, Cell>): Row[] =>
-  collections.flatMap((collection) =>
-    operations.map((operation) => ({ collection, operation, ...cells })),
-  )
+export { STATES, WHO } from './tableWords'
+export type { Owner, Row, State, Verdict, Who } from './tableWords'
 
 const MODERATED = ['practices', 'implementations']
 
-/** Each row is one operation on one collection. */
+/**
+ * Who may do what: the table of the documentation, the policies and the tests are one and the same.
+ * Pure data. `may()` reads it, tests/int/matrix asks the product itself for each row, and
+ * access/table.test.ts sees to it that no row and no collection is left out. Each row is one
+ * operation on one collection.
+ */
 export const TABLE: readonly Row[] = [
   // `read` with `draft=true` gives the newest draft where this says `yes`.
   ...rows(MODERATED, ['read'], {
@@ -121,7 +42,7 @@ export const TABLE: readonly Row[] = [
   ...rows(MODERATED, ['duplicate'], {
     ...STAFF,
     contributor: {
-      others: drafts(PUBLIC),
+      others: drafts(['published', 'changed', 'changeInReview']),
       own: drafts(['draft', 'inReview', 'published', 'changed', 'changeInReview', 'unpublished']),
     },
   }),
@@ -136,7 +57,9 @@ export const TABLE: readonly Row[] = [
       own: { changed: 'draft', draft: 'draft', published: 'draft', unpublished: 'draft' },
     },
   }),
-  ...rows(MODERATED, ['unpublish', 'schedule', 'changeOwner'], STAFF),
+  ...rows(MODERATED, ['unpublish', 'changeOwner'], STAFF),
+  // A plan is a decision on what was submitted.
+  ...rows(MODERATED, ['schedule'], staff({ changeInReview: 'yes', inReview: 'yes' })),
   ...rows(MODERATED, ['publish'], staff(NOT_SUBMITTED)),
   ...rows(MODERATED, ['restore'], staff(allBut('binnedDraft', 'binnedPublished'))),
   // Many at once are saved as they stand online, which would go over a newer draft.
@@ -183,41 +106,61 @@ export const TABLE: readonly Row[] = [
     ...STAFF,
     contributor: { others: 'no', own: { draft: 'yes' } },
   }),
-  ...rows(['media'], ['undelete'], STAFF),
-  ...rows(['media'], ['purge'], ADMIN),
+  ...rows(['media'], ['undelete'], staff({ binnedDraft: 'yes', binnedPublished: 'yes' })),
+  // What a text refers to, in the bin or not, is removed with that text alone.
+  ...rows(['media'], ['purge'], { ...NOBODY, admin: { binnedDraft: 'yes', draft: 'yes' } }),
 
   // `own` is one's own account. A moderator reads the names of others, and nothing else of them.
-  ...rows(['users'], ['read'], {
-    ...NOBODY,
-    admin: 'yes',
-    contributor: { others: 'no', own: 'yes' },
-    moderator: 'yes',
-  }),
-  ...rows(['users'], ['update'], {
-    ...NOBODY,
-    admin: 'yes',
-    contributor: { others: 'no', own: 'yes' },
-    moderator: { others: 'no', own: 'yes' },
-  }),
-  ...rows(['users'], ['create', 'delete'], ADMIN),
+  ...rows(['users'], ['read'], { ...STAFF, contributor: OWN }),
+  // Address, role, city and the rest.
+  ...rows(['users'], ['readDetails', 'update'], { ...ADMIN, contributor: OWN, moderator: OWN }),
+  // And the city, and a suspension.
+  ...rows(['users'], ['changeRole', 'create', 'delete'], ADMIN),
   ...rows(['api-clients'], ['read', 'create', 'update', 'delete'], ADMIN),
 
-  ...rows(['review-requests'], ['read'], { ...STAFF, contributor: { others: 'no', own: 'yes' } }),
-  ...rows(['review-requests'], ['submit', 'withdraw', 'answer'], {
-    ...STAFF,
-    contributor: { others: 'no', own: 'yes' },
+  // Of a submission, `own` is for staff what they submitted themselves. In which state a step is
+  // possible is for src/domain/review/transitions.ts to say.
+  ...rows(['review-requests'], ['read', 'submit', 'answer'], { ...STAFF, contributor: OWN }),
+  ...rows(['review-requests'], ['withdraw'], {
+    ...NOBODY,
+    admin: OWN,
+    contributor: OWN,
+    moderator: OWN,
   }),
   ...rows(['review-requests'], ['assign', 'remark', 'decide'], STAFF),
+  // Four eyes, unless a setting says otherwise.
+  ...rows(['review-requests'], ['approve'], staff({ others: 'yes', own: 'no' })),
   // Only actions write it.
   ...rows(['review-requests'], ['create', 'update', 'delete'], NOBODY),
 
-  ...rows(['audit-log'], ['read'], { ...STAFF, contributor: { others: 'no', own: 'yes' } }),
+  ...rows(['audit-log'], ['read'], { ...STAFF, contributor: OWN }),
   ...rows(['audit-log'], ['create', 'update', 'delete'], NOBODY),
-  // What is to be mailed: the product's own.
-  ...rows(['notifications'], ['read', 'create', 'update', 'delete'], NOBODY),
+  // Where the log ends, what is to be mailed, what the framework keeps: the product's own.
+  ...rows(
+    ['audit-head', 'notifications', 'payload-kv', 'payload-migrations'],
+    ['read', 'create', 'update', 'delete'],
+    NOBODY,
+  ),
+  ...rows(['payload-jobs'], ['read'], ADMIN),
+  ...rows(['payload-jobs'], ['create', 'update', 'delete'], NOBODY),
+  // How somebody has arranged the admin.
+  ...rows(['payload-preferences'], ['read', 'update', 'delete'], {
+    ...NOBODY,
+    admin: OWN,
+    contributor: OWN,
+    moderator: OWN,
+  }),
+  ...rows(['payload-preferences'], ['create'], PEOPLE),
+  // Who has a document open: `own` is one's own lock, and to read and to make that of an own document.
+  ...rows(['payload-locked-documents'], ['read', 'create', 'update', 'delete'], {
+    ...STAFF,
+    contributor: OWN,
+  }),
 
   ...rows(['site-settings'], ['read'], EVERYBODY),
-  ...rows(['site-settings'], ['update'], STAFF),
+  ...rows(['site-settings'], ['update', 'readFourEyes'], STAFF),
+  // Whether staff may approve what they submitted themselves.
+  ...rows(['site-settings'], ['changeFourEyes'], ADMIN),
 ]
 
 /** What the table says of one case. What it does not name is refused. */
@@ -240,9 +183,4 @@ export const may = ({
   const isOwn = owner === 'own' || owner === 'merged'
   const rule = typeof cell === 'object' && 'own' in cell ? (isOwn ? cell.own : cell.others) : cell
   return typeof rule === 'string' ? rule : ((state && rule[state]) ?? 'no')
-}
-
-function drafts(states: ByState | State[]): ByState {
-  const names = Array.isArray(states) ? states : (Object.keys(states) as State[])
-  return Object.fromEntries(names.map((state) => [state, 'draft'] as const))
 }

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../../access/table'
+import type { State, Verdict } from '../../../access/table'
 import { may, STATES } from '../../../access/table'
 import { REVIEW_REQUESTS } from '../../../collections/slugs'
 import type { TestApp } from '../payload'
@@ -52,11 +52,15 @@ export const publicAnswer = async ({ rest }: TestApp): Promise<string> => {
  * What somebody is asked about. To whom the table says the same whoever owns a document, one of each
  * state is enough: each time of another owner, and for no two of them the same.
  */
-export const subjectsFor = ({ people, scene }: Matrix, asker: Asker): Subject[] => {
-  if (asker.who === 'contributor') return scene.subjects
-  const turn = people.askers.indexOf(asker)
+export const subjectsFor = <Each extends { state: State }>(
+  { askers }: People,
+  asker: Asker,
+  subjects: Each[],
+): Each[] => {
+  if (asker.who === 'contributor') return subjects
+  const turn = askers.indexOf(asker)
   return STATES.flatMap((state, at) => {
-    const those = scene.subjects.filter((subject) => subject.state === state)
+    const those = subjects.filter((subject) => subject.state === state)
     return those.slice((at + turn) % those.length).slice(0, 1)
   })
 }

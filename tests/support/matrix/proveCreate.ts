@@ -23,7 +23,11 @@ type Making = {
 export const proveCreate = async (matrix: Matrix, door: Door): Promise<string[]> => {
   const askers = matrix.people.askers.filter(door.serves)
   return [
-    ...(await prove(matrix, door, askers.filter((asker) => !isStaff(asker)))),
+    ...(await prove(
+      matrix,
+      door,
+      askers.filter((asker) => !isStaff(asker)),
+    )),
     ...(await prove(matrix, door, askers.filter(isStaff))),
   ]
 }

@@ -2,7 +2,7 @@ import type { State, Verdict } from '../../../access/table'
 import type { Door } from './doors'
 import type { Asker } from './people'
 import type { Matrix } from './prove'
-import { verdictOf } from './prove'
+import { subjectsFor, verdictOf } from './prove'
 import { MARK, TEXT } from './scene'
 import type { Subject } from './scene'
 
@@ -29,7 +29,7 @@ const WAYS = [
 
 /**
  * Asks for all documents in somebody's name, as lists, counts, one by one and by their versions, with
- * and without drafts and the bin, and compares with the table.
+ * and without drafts and the bin, and compares with the table. Lists tell about all documents.
  *
  * @returns what is not as the table says, in words
  */
@@ -101,7 +101,7 @@ const isTextRight = (
 const problemsOfDocuments = async (matrix: Matrix, door: Door, asker: Asker): Promise<string[]> => {
   const { collection } = matrix
   const problems: string[] = []
-  for (const subject of matrix.scene.subjects) {
+  for (const subject of subjectsFor(matrix.people, asker, matrix.scene.subjects)) {
     const verdict = verdictOf(matrix, 'read', asker, subject)
     const isBinned = BINNED.has(subject.state)
     for (const way of WAYS.filter(({ withBin }) => withBin === isBinned)) {
@@ -124,12 +124,14 @@ const problemsOfVersions = async (matrix: Matrix, door: Door, asker: Asker): Pro
   const { collection } = matrix
   const problems: string[] = []
   const listed = await door.versionsOf(asker, collection)
+  const asked = new Set(subjectsFor(matrix.people, asker, matrix.scene.subjects))
   for (const subject of matrix.scene.subjects) {
     const isAllowed = verdictOf(matrix, 'readVersions', asker, subject) === 'yes'
     const name = `${asker.name}: versions of ${subject.owner}'s ${subject.state}`
     if (listed.includes(subject.id) !== isAllowed) {
       problems.push(`${name} ${isAllowed ? 'are missing' : 'show'} in the list`)
     }
+    if (!asked.has(subject)) continue
     const version = await door.version(asker, collection, subject.oldVersion)
     if ((version !== undefined) !== isAllowed) {
       problems.push(`${name} ${isAllowed ? 'are refused' : 'are given'}`)

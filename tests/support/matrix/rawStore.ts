@@ -108,22 +108,22 @@ type MongoCollection = {
 
 const mongoStore = (payload: Payload, collections: readonly string[]): RawStore => {
   type Models = Record<string, undefined | { collection: MongoCollection }>
-  const db = payload.db as unknown as { collections: Models; versions: Models }
+  type Model = Models[string]
+  const db = payload.db as unknown as { collections: Models; globals: Model; versions: Models }
+  /** All globals are in one collection. */
   const models = (slug: string) =>
-    [db.collections[slug], db.versions[slug]].map((model) => model?.collection)
+    [db.collections[slug] ?? db.globals, db.versions[slug]].map((model) => model?.collection)
   const every = collections.flatMap(models).filter((model) => model !== undefined)
   let saved: Rows[] = []
 
   return {
     restore: async () => {
       for (const [at, model] of every.entries()) {
-        const wanted = new Map((saved[at] ?? []).map((row) => [JSON.stringify(row), row]))
-        const strange = (await model.find({}).toArray()).filter(
-          (row) => !wanted.delete(JSON.stringify(row)),
-        )
-        const ids = strange.map(({ _id }) => _id)
-        if (ids.length > 0) await model.deleteMany({ _id: { $in: ids } })
-        if (wanted.size > 0) await model.insertMany([...wanted.values()])
+        const rows = saved[at] ?? []
+        if (JSON.stringify(await model.find({}).toArray()) === JSON.stringify(rows)) continue
+        // All of them: what visitors read without an order of its own keeps the one it had.
+        await model.deleteMany({})
+        if (rows.length > 0) await model.insertMany(rows)
       }
     },
     save: async () => {
@@ -132,13 +132,10 @@ const mongoStore = (payload: Payload, collections: readonly string[]): RawStore 
     },
     stored: async (...slugs) => {
       const owned = async (model: MongoCollection | undefined): Promise<Owned[]> =>
-        ((await model?.find({}).toArray()) ?? [])
-          .map((row) => ({
-            document: String(row.parent ?? row._id),
-            text: JSON.stringify(row),
-          }))
-          // What was put back stands at the end.
-          .sort((one, two) => (one.text < two.text ? -1 : 1))
+        ((await model?.find({}).toArray()) ?? []).map((row) => ({
+          document: String(row.parent ?? row._id),
+          text: JSON.stringify(row),
+        }))
       const found = new Map<string, Stored>()
       for (const slug of slugs) {
         const [main, versions] = models(slug)
