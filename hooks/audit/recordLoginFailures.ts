@@ -18,7 +18,7 @@ import type { User } from '../../src/payload-types'
 const BURST = 5
 
 /** In milliseconds: until the answer is out. */
-const AFTER_ANSWER = 1_000
+const AFTER_ANSWER = 100
 
 /** Longest e-mail address. */
 const LONGEST_ADDRESS = 254
