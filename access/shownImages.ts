@@ -1,8 +1,10 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { IMPLEMENTATIONS, PRACTICES, REVIEW_REQUESTS } from '../collections/slugs'
+import { idOf } from '../src/domain/idOf'
 import { LOCKING_STATES } from '../src/domain/review/states'
-import type { ReviewRequest } from '../src/payload-types'
+import type { Media, ReviewRequest } from '../src/payload-types'
+import { ownCities } from './ownCities'
 import type { Moderated } from './ownerField'
 
 /** Where a document names the images that it shows. */
@@ -49,6 +51,23 @@ export const reviewShowing = async (
     if (shown) return shown.review
   }
   return undefined
+}
+
+/** A submission that keeps a city from changing an image of its own. */
+export type ImageHold = {
+  /** Whether it is a submission of that city. */ isOwn: boolean
+  review: ReviewRequest
+}
+
+/** What keeps a contributor from changing an image of their own cities, if a submission does. */
+export const holdOn = async (
+  req: PayloadRequest,
+  { id, city }: Pick<Media, 'city' | 'id'>,
+): Promise<ImageHold | undefined> => {
+  const own = await ownCities(req)
+  if (!own.includes(idOf(city) ?? '')) return undefined
+  const review = await reviewShowing(req, id)
+  return review && { isOwn: own.includes(idOf(review.city) ?? ''), review }
 }
 
 /**

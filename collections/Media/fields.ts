@@ -9,6 +9,16 @@ import { CITIES } from '../slugs'
 
 export const mediaFields: Field[] = [
   {
+    name: 'held',
+    type: 'ui',
+    admin: {
+      components: { Field: '/src/admin/ImageHeld#ImageHeld' },
+      disableBulkEdit: true,
+      disableListColumn: true,
+    },
+    label: nlEn('Wie dit nu wijzigt', 'Who changes this now'),
+  },
+  {
     name: 'alt',
     type: 'text',
     admin: {

@@ -1,11 +1,9 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 
-import { ownCities } from '../../access/ownCities'
 import { isContributor } from '../../access/roles'
-import { reviewShowing } from '../../access/shownImages'
+import { holdOn } from '../../access/shownImages'
 import { MEDIA } from '../../collections/slugs'
 import { imageLockedError } from '../../src/actions/review/openReview'
-import { idOf } from '../../src/domain/idOf'
 import type { Media } from '../../src/payload-types'
 import { mainDocument } from '../shared/mainDocument'
 
@@ -21,9 +19,7 @@ export const guardImage: CollectionBeforeOperationHook = async ({ args, operatio
   if (overrideAccess === true || !isContributor(req.user)) return args
   const image = await mainDocument<Media>({ id, collection: MEDIA, req })
   if (!image || image.isPublic || image.deletedAt) return args
-  const own = await ownCities(req)
-  if (!own.includes(idOf(image.city) ?? '')) return args
-  const review = await reviewShowing(req, image.id)
-  if (!review) return args
-  throw imageLockedError(review, req, { isOwn: own.includes(idOf(review.city) ?? '') })
+  const hold = await holdOn(req, image)
+  if (hold) throw imageLockedError(hold, req)
+  return args
 }

@@ -46,7 +46,6 @@ const openImage = async (id: string): Promise<{ isOpen: boolean; notice: string 
   const { page } = city
   await page.goto(`/admin/collections/media/${id}`)
   await page.waitForSelector('#field-alt')
-  if (process.env.SHOT) await page.screenshot({ path: `${process.env.SHOT}-${Date.now()}.png` })
   const notice = page.locator('.review-panel[role=status]')
   return {
     isOpen: await page.locator('#field-alt').isEnabled(),

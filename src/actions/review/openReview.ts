@@ -1,9 +1,10 @@
 import type { Payload, PayloadRequest } from 'payload'
 
+import type { ImageHold } from '../../../access/shownImages'
 import { REVIEW_REQUESTS } from '../../../collections/slugs'
 import { LOCKING_STATES, OPEN_STATES } from '../../domain/review/states'
-import { languageOf, message } from '../../i18n'
-import type { MessageKey } from '../../i18n'
+import { languageOf } from '../../i18n'
+import { imageLockedSentence, lockedSentence } from '../../i18n/lockedSentence'
 import type { ReviewRequest } from '../../payload-types'
 import { RefusedError } from '../refusedError'
 
@@ -57,41 +58,8 @@ export const assertNotLocked = async (scope: Scope, entityId: string): Promise<v
 export const lockedError = (
   review: ReviewRequest,
   req: PayloadRequest | undefined,
-): LockedInReviewError =>
-  refusal(review.assigneeName ? 'review.locked_with' : 'review.locked', review, req)
+): LockedInReviewError => new LockedInReviewError(lockedSentence(languageOf(req), review))
 
-/**
- * The refusal of a change to an image that a submission shows.
- *
- * @param isOwn false when it is another city's, whose people are none of the reader's business
- */
-export const imageLockedError = (
-  review: ReviewRequest,
-  req: PayloadRequest,
-  { isOwn }: { isOwn: boolean },
-): LockedInReviewError => {
-  if (!isOwn) return refusal('review.image_locked_elsewhere', review, req)
-  const key = review.assigneeName ? 'review.image_locked_with' : 'review.image_locked'
-  return refusal(key, review, req)
-}
-
-const refusal = (
-  key: MessageKey,
-  { assigneeName, submittedAt, submittedByName }: ReviewRequest,
-  req: PayloadRequest | undefined,
-): LockedInReviewError => {
-  const language = languageOf(req)
-  return new LockedInReviewError(
-    message(language, key, {
-      assignee: assigneeName ?? '',
-      date: dateIn(language, submittedAt),
-      submitter: submittedByName ?? '',
-    }),
-  )
-}
-
-const dateIn = (language: string, date: null | string | undefined): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'nl-BE', {
-    dateStyle: 'long',
-    timeZone: 'Europe/Brussels',
-  }).format(date ? new Date(date) : new Date())
+/** The refusal of a change to an image that a submission shows. */
+export const imageLockedError = (hold: ImageHold, req: PayloadRequest): LockedInReviewError =>
+  new LockedInReviewError(imageLockedSentence(languageOf(req), hold))

@@ -1,3 +1,4 @@
+import { NoDiff as NoDiff_9420be993ee6f510a49db474eb6b874a } from '../../../../src/admin/NoDiff'
 import { ReviewFilters as ReviewFilters_db013209b3abd75d77b7e9597df328bb } from '../../../../src/admin/ReviewFilters'
 import { NewTitle as NewTitle_9a8df354b607a31cdc0af36731f26845 } from '../../../../src/admin/NewTitle'
 import { ReviewView as ReviewView_7466168b7b1fb60920157092299e6d04 } from '../../../../src/admin/ReviewView'
@@ -18,6 +19,7 @@ import { PurgeButton as PurgeButton_6eeaffa48277098c8742493573bdf78b } from '../
 import { ReviewPublish as ReviewPublish_a3e9c9ff10f717406afa4d91f460364c } from '../../../../src/admin/ReviewPublish'
 import { NoUnpublish as NoUnpublish_a3e9c9ff10f717406afa4d91f460364c } from '../../../../src/admin/ReviewPublish'
 import { Versions as Versions_a2eeff7c852ab20257ec8e70cdb6ebea } from '../../../../src/admin/Versions'
+import { ImageHeld as ImageHeld_44792d53edf290e48da4451c0f36552a } from '../../../../src/admin/ImageHeld'
 import { FileRequired as FileRequired_18dc4f7b2ecd3287ba034ef4e90d0511 } from '../../../../src/admin/FileRequired'
 import { CurrentPassword as CurrentPassword_6800b2c48e2573a4d6efbf05cd630c93 } from '../../../../src/admin/CurrentPassword'
 import { InviteUser as InviteUser_cca1816ff433bbfcaaa3f2655afec6ec } from '../../../../src/admin/InviteUser'
@@ -36,6 +38,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/admin/NoDiff#NoDiff": NoDiff_9420be993ee6f510a49db474eb6b874a,
   "/src/admin/ReviewFilters#ReviewFilters": ReviewFilters_db013209b3abd75d77b7e9597df328bb,
   "/src/admin/NewTitle#NewTitle": NewTitle_9a8df354b607a31cdc0af36731f26845,
   "/src/admin/ReviewView#ReviewView": ReviewView_7466168b7b1fb60920157092299e6d04,
@@ -56,6 +59,7 @@ export const importMap = {
   "/src/admin/ReviewPublish#ReviewPublish": ReviewPublish_a3e9c9ff10f717406afa4d91f460364c,
   "/src/admin/ReviewPublish#NoUnpublish": NoUnpublish_a3e9c9ff10f717406afa4d91f460364c,
   "/src/admin/Versions#Versions": Versions_a2eeff7c852ab20257ec8e70cdb6ebea,
+  "/src/admin/ImageHeld#ImageHeld": ImageHeld_44792d53edf290e48da4451c0f36552a,
   "/src/admin/FileRequired#FileRequired": FileRequired_18dc4f7b2ecd3287ba034ef4e90d0511,
   "/src/admin/CurrentPassword#CurrentPassword": CurrentPassword_6800b2c48e2573a4d6efbf05cd630c93,
   "/src/admin/InviteUser#InviteUser": InviteUser_cca1816ff433bbfcaaa3f2655afec6ec,
