@@ -99,6 +99,22 @@ describeOnEngines('an invitation', (engine) => {
     expect((await set(mails.at(-1)?.token ?? '')).status).toBe(200)
   })
 
+  it.each([
+    ['suspending', (id: string) => admin.client.patch(`/api/users/${id}`, { suspended: true })],
+    ['removing', (id: string) => admin.client.delete(`/api/users/${id}`)],
+  ])('is taken back by %s the account, also before the mail is out', async (_what, withdraw) => {
+    const [sent, waiting] = [address(), address()]
+    await invite({ email: sent })
+    const [{ token = '' } = {}] = await linksSent(app(), sent)
+    await invite({ email: waiting })
+    for (const email of [sent, waiting]) {
+      const [account] = await find(email)
+      expect((await withdraw(account?.id ?? '')).status).toBe(200)
+    }
+    expect((await set(token)).body.errors[0].code).toBe('link_invalid')
+    expect(await linksSent(app(), waiting)).toEqual([])
+  })
+
   it('is not sent for an account that is in use', async () => {
     const { email, id } = await makePerson(app(), 'moderator')
     const before = await find(email)

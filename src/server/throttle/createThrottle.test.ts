@@ -1,4 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 
 import type { Attempt } from './attempts'
 import type { Outcome } from './createThrottle'
@@ -55,6 +56,18 @@ describe('createThrottle', () => {
       expect((await attempt('login', '192.0.2.1', 'failed', `${i}@stad.example`)).worked).toBe(1)
     }
     expect((await attempt('login', '192.0.2.1', 'failed', 'nog@stad.example')).worked).toBe(0)
+  })
+
+  it('remembers nothing of what an address tries that is stopped, so that it fills no memory', async () => {
+    const { attempt } = scene()
+    const { points } = LIMITS.login.address!
+    for (let i = 0; i < points; i += 1)
+      await attempt('login', '192.0.2.1', 'failed', `${i}@stad.example`)
+    const counts = jest.spyOn(RateLimiterMemory.prototype, 'consume')
+    expect((await attempt('login', '192.0.2.1', 'failed', 'nog@stad.example')).worked).toBe(0)
+    expect(counts).not.toHaveBeenCalled()
+    counts.mockRestore()
+    expect((await attempt('login', '192.0.2.2', 'failed', 'nog@stad.example')).worked).toBe(1)
   })
 
   it('leaves strangers who try one account from many addresses few attempts, and keeps nobody out', async () => {

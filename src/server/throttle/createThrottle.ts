@@ -92,6 +92,9 @@ export const createThrottle = ({
       counted.push(() => limiter.reward(key))
       return undefined
     }
+    // Asked first and not counted: what is stopped here, in any number, leaves nothing in memory.
+    const stopped = await limiters.get(`${kind} address`)?.get(keys.address)
+    if (stopped && stopped.remainingPoints <= 0) throw tooMany(stopped.msBeforeNext)
     for (const scope of ORDER) {
       const wait = await count(scope)
       if (wait === undefined) continue
