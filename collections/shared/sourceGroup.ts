@@ -2,6 +2,7 @@ import type { Field, GroupField } from 'payload'
 
 import { IMPORT_FIELD } from '../../access/fields'
 import { nlEn } from '../../src/i18n'
+import { NO_DIFF } from './systemFields'
 
 /** Where an imported document came from. The importer fills it in; staff reads it. */
 export const sourceGroup = (own: Field[]): GroupField => ({
@@ -9,6 +10,7 @@ export const sourceGroup = (own: Field[]): GroupField => ({
   type: 'group',
   access: IMPORT_FIELD,
   admin: {
+    components: NO_DIFF,
     description: nlEn(
       'Ingevuld bij het importeren van een fiche. Alleen zichtbaar voor VVSG.',
       'Filled in when a fiche is imported. Only visible to VVSG.',

@@ -7,9 +7,12 @@ import { ownSavedByOrStaff } from '../../access/savedBy'
 import { uncountedIsZero } from '../../hooks/shared/uncountedIsZero'
 import { nlEn } from '../../src/i18n'
 
+/** Left out where versions are compared. */
+export const NO_DIFF = { Diff: '/src/admin/NoDiff#NoDiff' }
+
 const hiddenDate: Omit<DateField, 'access' | 'label' | 'name'> = {
   type: 'date',
-  admin: { disableBulkEdit: true, hidden: true },
+  admin: { components: NO_DIFF, disableBulkEdit: true, hidden: true },
   index: true,
 }
 
@@ -49,6 +52,7 @@ const savedBy: Field = {
   type: 'group',
   access: { ...SYSTEM_FIELD, read: ownSavedByOrStaff },
   admin: {
+    components: NO_DIFF,
     // A city's staff reads it in the list of versions: the form has no value for them.
     condition: (_, __, { user }) => isStaff(user),
     disableBulkEdit: true,
@@ -85,7 +89,7 @@ const revision: Field = {
   name: 'revision',
   type: 'number',
   access: { ...SYSTEM_FIELD, read: staffOrOneDocument },
-  admin: { disableBulkEdit: true, hidden: true },
+  admin: { components: NO_DIFF, disableBulkEdit: true, hidden: true },
   hooks: { afterRead: [uncountedIsZero] },
   label: nlEn('Aantal keer bewaard', 'Times saved'),
 }

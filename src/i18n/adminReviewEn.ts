@@ -99,6 +99,8 @@ export const adminReviewEn: Record<keyof typeof adminReviewNl, string> = {
   'admin.review.words.published_staff': 'This is online. Nothing is submitted.',
   'admin.review.words.scheduled':
     'Submitted on {{date}} by {{name}}. Goes online by itself on {{when}}.',
+  'admin.review.words.strange':
+    'You can read this, not change it: another city or municipality owns it, or VVSG looks after it.',
   'admin.review.words.submitted_to': 'Submitted on {{date}} by {{name}}, for {{assignee}}.',
   'admin.review.words.submitted': 'Submitted on {{date}} by {{name}}. Nobody took it yet.',
 }

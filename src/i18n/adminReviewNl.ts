@@ -100,6 +100,8 @@ export const adminReviewNl = {
   'admin.review.words.published_staff': 'Dit staat online. Er is niets ingediend.',
   'admin.review.words.scheduled':
     'Op {{date}} ingediend door {{name}}. Komt vanzelf online op {{when}}.',
+  'admin.review.words.strange':
+    'Je kan dit lezen, niet wijzigen: het is van een andere stad of gemeente, of VVSG beheert het.',
   'admin.review.words.submitted_to': 'Op {{date}} ingediend door {{name}}, voor {{assignee}}.',
   'admin.review.words.submitted': 'Op {{date}} ingediend door {{name}}. Nog niet in behandeling.',
 } as const

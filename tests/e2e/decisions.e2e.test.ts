@@ -95,6 +95,27 @@ describe('the dialog of a step', () => {
   })
 })
 
+describe('what was submitted', () => {
+  it('is read without what the product keeps for itself', async () => {
+    const { page } = vvsg
+    const review = page.url()
+    await page.click('text=Lees de ingediende tekst')
+    await page.waitForSelector('text=Elke maandag in het buurthuis.')
+    const texts = await textsOf(page)
+    expect(texts).toContain('Brug naar werk')
+    expect(texts).not.toMatch(/Aantal keer bewaard|Aangemaakt op|Bewaard door|Vingerafdruk/)
+    await page.goto(review)
+  })
+
+  it('says of another city’s text why it cannot be changed', async () => {
+    const { page } = city
+    await page.goto('/admin/collections/implementations')
+    await page.click('text=NETSTERK, Mechelen')
+    await page.waitForSelector('.review-panel :text("Je kan dit lezen, niet wijzigen")')
+    expect(await page.isDisabled('#field-projectName')).toBe(true)
+  })
+})
+
 describe('a publication', () => {
   it('is planned, which its city reads as well', async () => {
     const { page } = vvsg

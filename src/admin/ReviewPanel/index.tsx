@@ -68,6 +68,7 @@ const Panel = ({ collection, id }: { collection: string; id: string }) => {
 
   return (
     <section aria-label={say('admin.review.heading')} className="review-panel">
+      {isStrange && <p>{say('admin.review.words.strange')}</p>}
       {!isStrange && (
         <div className="review-panel__state" role="status">
           {review && (
