@@ -11,8 +11,8 @@ export const slugField = (): TextField => ({
   access: STAFF_WRITES,
   admin: {
     description: nlEn(
-      'Het laatste deel van het webadres. Wordt eenmalig van de titel gemaakt. Wijzig dit niet meer na publicatie: dan werken bestaande links niet langer.',
-      'The last part of the web address. Made from the title once. Do not change it after publishing: existing links would break.',
+      'Het laatste deel van het webadres. Wordt eenmalig van de titel gemaakt, uiterlijk bij publicatie. Wijzig dit daarna niet meer: dan werken bestaande links niet langer.',
+      'The last part of the web address. Made from the title once, at publication at the latest. Do not change it after that: existing links would break.',
     ),
     position: 'sidebar',
   },
