@@ -133,6 +133,7 @@ export interface Config {
       sendNotification: TaskSendNotification;
       sendDigest: TaskSendDigest;
       sendPasswordLink: TaskSendPasswordLink;
+      removeFiles: TaskRemoveFiles;
       inline: {
         input: unknown;
         output: unknown;
@@ -1248,7 +1249,8 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'publishScheduled' | 'sendNotification' | 'sendDigest' | 'sendPasswordLink';
+        taskSlug:
+          'inline' | 'publishScheduled' | 'sendNotification' | 'sendDigest' | 'sendPasswordLink' | 'removeFiles';
         taskID: string;
         input?:
           | {
@@ -1281,7 +1283,8 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'publishScheduled' | 'sendNotification' | 'sendDigest' | 'sendPasswordLink') | null;
+  taskSlug?:
+    ('inline' | 'publishScheduled' | 'sendNotification' | 'sendDigest' | 'sendPasswordLink' | 'removeFiles') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1995,6 +1998,17 @@ export interface TaskSendPasswordLink {
     email: string;
     purpose: string;
     requestedAt: string;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskRemoveFiles".
+ */
+export interface TaskRemoveFiles {
+  input: {
+    media: string;
+    files: string[];
   };
   output?: unknown;
 }

@@ -14,6 +14,7 @@ import { limitDecoder } from '../../hooks/media/decoder'
 import { IMAGE_SIZES } from '../../hooks/media/imageSizes'
 import { keepFile } from '../../hooks/media/keepFile'
 import { keepSourceName } from '../../hooks/media/keepSourceName'
+import { queueRemoval } from '../../hooks/media/queueRemoval'
 import { serveFile } from '../../hooks/media/serveFile'
 import { setOwner } from '../../hooks/media/setOwner'
 import { keepPinnedImage } from '../../hooks/review/keepPinned'
@@ -87,6 +88,7 @@ export const createMedia = ({ mediaDir }: { mediaDir: string }): GuardedCollecti
           { collection: PRACTICES, path: 'image' },
           { collection: IMPLEMENTATIONS, path: 'images' },
         ]),
+        queueRemoval,
       ],
       beforeOperation: [refuseMany, guardImage, acceptFile, keepFile],
       beforeValidate: [keepSourceName],

@@ -13,7 +13,7 @@ import { withoutFileFields } from './withoutFileFields'
  * update with a file or a new focal point and on a delete alike: what then fails has lost them.
  * So an update never carries a file (a replaced file would also change published texts without
  * review: a new image is a new document), a new focal point goes to {@link cropByFocalPoint}, and
- * a delete leaves the files to {@link removeOrphans}.
+ * a delete leaves the files to {@link queueRemoval}.
  */
 export const keepFile: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   const write = args as unknown as WriteArgs

@@ -1,12 +1,13 @@
 import type { Config, TaskConfig } from 'payload'
 
 import { publishScheduled } from './publishScheduled'
+import { removeFiles } from './removeFiles'
 import { sendDigest } from './sendDigest'
 import { sendNotification } from './sendNotification'
 import { sendPasswordLink } from './sendPasswordLink'
 
-/** How often a mail is tried again, and after how long: 1, 2, 4 … minutes, 17 hours in all. */
-const MAIL_RETRIES = {
+/** How often something is tried again, and after how long: 1, 2, 4 … minutes, 17 hours in all. */
+const RETRIES = {
   attempts: 10,
   backoff: { delay: 60_000, type: 'exponential' },
 } as const satisfies TaskConfig['retries']
@@ -24,7 +25,7 @@ export const jobs: NonNullable<Config['jobs']> = {
         return { output: {} }
       },
       inputSchema: [{ name: 'notification', type: 'text', required: true }],
-      retries: MAIL_RETRIES,
+      retries: RETRIES,
     },
     {
       slug: 'sendDigest',
@@ -33,8 +34,9 @@ export const jobs: NonNullable<Config['jobs']> = {
         return { output: {} }
       },
       inputSchema: [{ name: 'recipient', type: 'text', required: true }],
-      retries: MAIL_RETRIES,
+      retries: RETRIES,
     },
-    { ...sendPasswordLink, retries: MAIL_RETRIES },
+    { ...sendPasswordLink, retries: RETRIES },
+    { ...removeFiles, retries: RETRIES },
   ],
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it, jest } from '@jest/globals'
 
 import { removeOrphans } from '../../hooks/media/removeOrphans'
+import { runDueJobs } from '../../src/jobs/queue/runDueJobs'
 import { describeOnEngines } from '../support/engines'
 import { DATA, jpeg, twoColours, useMedia } from './mediaScene'
 
@@ -200,6 +201,29 @@ describeOnEngines('media: files', (engine) => {
       ).toBeGreaterThanOrEqual(500)
       failing.mockRestore()
       expect((await as('moderator').get(doc.url)).status).toBe(200)
+    })
+
+    it('are gone for good together: the files follow once the row is gone', async () => {
+      const { payload } = app()
+      const [gone, kept] = [await uploaded(), await uploaded()]
+      const namesOf = ({ filename, sizes }: typeof gone): string[] => [
+        filename,
+        ...Object.values<{ filename: string }>(sizes).map((size) => size.filename),
+      ]
+      const failing = jest
+        .spyOn(payload.db, 'deleteOne')
+        .mockRejectedValueOnce(new Error('the database is gone'))
+      await as('admin').delete(`/api/media/${kept.id}?reason=test`)
+      failing.mockRestore()
+      await unlink(join(folder(), gone.sizes.groot.filename))
+      const path = `/api/media/${gone.id}?reason=test&select[alt]=true`
+      expect((await as('admin').delete(path)).status).toBe(200)
+
+      await runDueJobs(payload)
+      const left = await files()
+      for (const name of namesOf(gone)) expect(left).not.toContain(name)
+      expect(left).toEqual(expect.arrayContaining(namesOf(kept)))
+      expect((await payload.count({ collection: 'payload-jobs' })).totalDocs).toBe(0)
     })
 
     it('are not removed for good by a moderator', async () => {
