@@ -5,14 +5,11 @@ import type { Payload, PayloadRequest } from 'payload'
 import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
 
 import { DatabaseBusyError } from '../errors'
-import { takeHead } from './audit/head'
+import { repeatContext } from '../requestContext'
 import { pauseBefore } from './pauseBefore'
 
-/**
- * How often a transaction that met another one is tried, in all. Most of them end at their first
- * statement, when somebody else just has the end of the log.
- */
-const ATTEMPTS = 20
+/** How often a transaction that met another one is tried, in all. */
+const ATTEMPTS = 5
 
 /** In milliseconds: how long a transaction waits to be tried again. */
 const LONGEST_WAIT = 30_000
@@ -30,10 +27,8 @@ type Options<T> = {
 
 /**
  * Runs work that is kept as a whole or not at all. MongoDB aborts one of two transactions that
- * write the same document: that work is done again, so it may hold nothing but database calls.
- *
- * Nearly all that meet do so at the end of the audit log, which is written last: work that takes long
- * would lose to work that is short each time. The next time it therefore takes that end first.
+ * write the same document: that work is done again, so it may hold nothing but database calls. The
+ * next time it comes first (src/db/repeatFirst).
  *
  * @param work gets the request to hand to each Payload call
  * @returns what the work returns
@@ -44,11 +39,10 @@ export const inTransaction = async <T>(
   work: (req: PayloadRequest) => Promise<T>,
 ): Promise<T> => {
   if (req?.transactionID) return work(req)
-  const once = async ({ isAgain }: { isAgain: boolean }): Promise<T> => {
+  const once = async (): Promise<T> => {
     const own = await createLocalReq({ ...(req && { req }) }, payload)
     await initTransaction(own)
     try {
-      if (isAgain) await takeHead({ payload, req: own })
       const result = await work(own)
       if (keep(result)) await commitTransaction(own)
       else await killTransaction(own)
@@ -59,14 +53,14 @@ export const inTransaction = async <T>(
     }
   }
   try {
-    return await once({ isAgain: false })
+    return await once()
   } catch (error) {
     if (!isTransient(error)) throw error
   }
   return turn.runExclusive(async () => {
     for (let attempt = 2; ; attempt += 1) {
       try {
-        return await once({ isAgain: true })
+        return await repeatContext.run(true, once)
       } catch (error) {
         if (attempt >= ATTEMPTS || !isTransient(error)) throw error
       }

@@ -5,6 +5,7 @@ import type { DatabaseAdapterObj } from 'payload'
 import { ConfigError } from '../configError'
 import type { OnQuery } from '../db'
 import { fillInFirstPublished } from './firstPublished'
+import { repeatFirst } from './repeatFirst'
 import { refuseWritesAfterTheEnd } from './transactions'
 import { shareOlderImages } from './usedBy'
 import { keepVersionsInOrder } from './versionOrder'
@@ -57,7 +58,7 @@ const alwaysTransactions = (adapter: MongooseAdapter): void => {
       await adapter.connection.close()
       throw new ConfigError([STANDALONE])
     }
-    adapter.beginTransaction = beginTransaction
+    adapter.beginTransaction = repeatFirst(adapter, beginTransaction.bind(adapter))
     adapter.transactionOptions = transactionOptions ?? {}
     await fillInFirstPublished(adapter)
     await shareOlderImages(adapter)

@@ -8,7 +8,9 @@ import { verifyAudit } from '../../src/actions/audit/verifyAudit'
 import { inTransaction } from '../../src/actions/inTransaction'
 import { publishScheduled } from '../../src/actions/review/publishScheduled'
 import { rowsOf } from '../support/audit'
+import { makeCategory, makePerson, makePractice } from '../support/content'
 import { describeOnEngines } from '../support/engines'
+import type { RestClient } from '../support/rest'
 import { draftPractice, makeCast, submitAs, versionsOf } from './review/scene'
 
 /** In milliseconds: how long slow work gives others to come first. */
@@ -83,6 +85,37 @@ describeOnEngines('recording what takes long while others record all the time', 
       Array.from({ length: 12 }, (_, index) => index),
     )
     expect((await verifyAudit(payload)).fault).toBeUndefined()
+  })
+
+  it.each([
+    [
+      'REST',
+      async (client: RestClient, id: string) =>
+        (await client.patch(`/api/practices/${id}`, { _status: 'published' })).status,
+    ],
+    [
+      'GraphQL',
+      async (client: RestClient, id: string) => {
+        const { body } = await client.graphql(
+          `mutation { updatePractice(id: "${id}", data: { _status: published }) { id } }`,
+        )
+        return body.errors ? JSON.stringify(body.errors) : 200
+      },
+    ],
+  ])('is done over %s too', async (_door, publish) => {
+    const { payload } = app()
+    const { client } = await makePerson(app(), 'moderator')
+    const category = (await makeCategory(payload)).id
+    const drafts = [
+      await makePractice(payload, { _status: 'draft', category }),
+      await makePractice(payload, { _status: 'draft', category }),
+    ]
+    await whileOthersRecord(payload, async () => {
+      for (const { id } of drafts) expect(await publish(client, id)).toBe(200)
+    })
+    for (const { id } of drafts) {
+      expect((await app().rest.get(`/api/practices/${id}`)).status).toBe(200)
+    }
   })
 
   it('puts online at once what was planned', async () => {

@@ -1,4 +1,4 @@
-import type { Payload, PayloadRequest } from 'payload'
+import type { BaseDatabaseAdapter, Payload, PayloadRequest } from 'payload'
 
 import { AUDIT_HEAD } from '../../../collections/slugs'
 import type { ChainEnd } from '../../domain/audit/chain'
@@ -36,8 +36,11 @@ export const saveHead = async (
  *
  * @throws a write conflict when another transaction has it
  */
-export const takeHead = async ({ payload, req }: Scope): Promise<void> => {
-  await payload.db.updateOne({
+export const takeHead = async (
+  db: Pick<BaseDatabaseAdapter, 'updateOne'>,
+  req: Pick<PayloadRequest, 'transactionID'>,
+): Promise<void> => {
+  await db.updateOne({
     collection: AUDIT_HEAD,
     data: { updatedAt: new Date().toISOString() },
     req,

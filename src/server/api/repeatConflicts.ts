@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import { CONFLICT_HEADER } from '../../../hooks/shared/addErrorCode'
 import { pauseBefore } from '../../actions/pauseBefore'
+import { repeatContext } from '../../requestContext'
 import type { Turns } from './turns'
 
 /** How often a write that met another one is done, in all. */
@@ -20,7 +21,7 @@ export const repeatConflicts = (answer: Answer, turns: Turns): Answer => {
     let next = request
     for (let attempt = 2; ; attempt++) {
       const again = attempt < ATTEMPTS ? next.clone() : undefined
-      const response = await answer(next)
+      const response = await repeatContext.run(true, answer, next)
       if (!again || !isConflict(response)) return response
       await response.body?.cancel()
       await sleep(pauseBefore(attempt))

@@ -5,6 +5,7 @@ import type { PayloadRequest } from 'payload'
 
 import { isWriteConflict } from '../../../hooks/shared/errorCodes'
 import { pauseBefore } from '../../actions/pauseBefore'
+import { repeatContext } from '../../requestContext'
 import { ATTEMPTS } from '../api/repeatConflicts'
 import type { Turns } from '../api/turns'
 
@@ -43,7 +44,7 @@ const repeated =
         for (let attempt = 2; ; attempt++) {
           context.req = await context.renew()
           try {
-            return { result: await once() }
+            return { result: await repeatContext.run(true, once) }
           } catch (next) {
             if (attempt >= ATTEMPTS || !isWriteConflict(next)) throw next
           }
