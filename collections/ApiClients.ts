@@ -5,6 +5,7 @@ import type { GuardedCollection } from '../access/types'
 import { makeKey, showKey } from '../hooks/apiClients/giveKey'
 import { recordKey, recordRevocation } from '../hooks/apiClients/recordKeys'
 import { nlEn } from '../src/i18n'
+import { dayOnly } from './shared/dates'
 import { MANAGEMENT } from './shared/groups'
 import { API_CLIENTS } from './slugs'
 
@@ -70,7 +71,7 @@ export const ApiClients: GuardedCollection = {
       name: 'expiresAt',
       type: 'date',
       admin: {
-        date: { displayFormat: 'd MMMM yyyy' },
+        ...dayOnly,
         description: nlEn(
           'Vanaf dan werkt de sleutel niet meer.',
           'From then on the key no longer works.',

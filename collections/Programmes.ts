@@ -5,11 +5,10 @@ import { renameActions } from '../hooks/programmes/renameActions'
 import { refuseDeleteInUse } from '../hooks/shared/refuseDeleteInUse'
 import { setSlug } from '../hooks/shared/setSlug'
 import { nlEn } from '../src/i18n'
+import { dayOnly } from './shared/dates'
 import { REFERENCE } from './shared/groups'
 import { slugField } from './shared/slugField'
 import { ACTIONS, PROGRAMMES } from './slugs'
-
-const day = { date: { displayFormat: 'd MMMM yyyy', pickerAppearance: 'dayOnly' as const } }
 
 /** A government programme, such as Plan Samenleven. Data and not code: one ends, another follows. */
 export const Programmes: GuardedCollection = {
@@ -67,7 +66,7 @@ export const Programmes: GuardedCollection = {
           type: 'date',
           admin: {
             description: nlEn('Eerste dag van het programma.', 'First day of the programme.'),
-            ...day,
+            ...dayOnly,
             width: '50%',
           },
           label: nlEn('Loopt vanaf', 'Runs from'),
@@ -80,7 +79,7 @@ export const Programmes: GuardedCollection = {
               'Laatste dag; praktijken blijven er daarna naar verwijzen.',
               'Last day; practices still refer to it afterwards.',
             ),
-            ...day,
+            ...dayOnly,
             width: '50%',
           },
           label: nlEn('Loopt tot', 'Runs until'),

@@ -327,7 +327,7 @@ export interface City {
    */
   province?: ('Antwerpen' | 'Limburg' | 'Oost-Vlaanderen' | 'Vlaams-Brabant' | 'West-Vlaanderen' | 'Brussel') | null;
   /**
-   * The last part of the web address. Made from the title once. Do not change it after publishing: existing links would break.
+   * The last part of the web address. Made from the title once, at publication at the latest. Do not change it after that: existing links would break.
    */
   slug?: string | null;
   /**
@@ -468,7 +468,7 @@ export interface Practice {
    */
   title: string;
   /**
-   * The last part of the web address. Made from the title once. Do not change it after publishing: existing links would break.
+   * The last part of the web address. Made from the title once, at publication at the latest. Do not change it after that: existing links would break.
    */
   slug?: string | null;
   /**
@@ -704,7 +704,7 @@ export interface Category {
    */
   name: string;
   /**
-   * The last part of the web address. Made from the title once. Do not change it after publishing: existing links would break.
+   * The last part of the web address. Made from the title once, at publication at the latest. Do not change it after that: existing links would break.
    */
   slug?: string | null;
   /**
@@ -784,7 +784,7 @@ export interface Programme {
    */
   name: string;
   /**
-   * The last part of the web address. Made from the title once. Do not change it after publishing: existing links would break.
+   * The last part of the web address. Made from the title once, at publication at the latest. Do not change it after that: existing links would break.
    */
   slug?: string | null;
   /**

@@ -2,6 +2,7 @@ import type { Field } from 'payload'
 
 import { validateNis, validatePostalCodes } from '../../hooks/shared/validateText'
 import { nlEn } from '../../src/i18n'
+import { dayOnly } from '../shared/dates'
 import { slugField } from '../shared/slugField'
 import { CITIES } from '../slugs'
 import { formerNames } from './formerNames'
@@ -156,7 +157,7 @@ export const cityFields: Field[] = [
     name: 'validTo',
     type: 'date',
     admin: {
-      date: { displayFormat: 'd MMMM yyyy', pickerAppearance: 'dayOnly' },
+      ...dayOnly,
       description: nlEn(
         'Laatste dag waarop dit bestuur bestond.',
         'Last day on which this authority existed.',

@@ -85,6 +85,8 @@ const contact: Field = {
 }
 
 /** Phase, period, contact and what else can be compared. */
+const CHOICE_DIFF = { Diff: '/src/admin/ChoiceDiff#ChoiceDiff' }
+
 export const detailsTab: Tab = {
   fields: [
     {
@@ -94,6 +96,7 @@ export const detailsTab: Tab = {
           name: 'phase',
           type: 'select',
           admin: {
+            components: CHOICE_DIFF,
             description: nlEn('Hoe ver de uitvoering nu staat.', 'How far it is now.'),
             width: '34%',
           },
@@ -134,6 +137,7 @@ export const detailsTab: Tab = {
       name: 'budgetBand',
       type: 'select',
       admin: {
+        components: CHOICE_DIFF,
         description: nlEn(
           'Ongeveer, per jaar, zonder eigen personeel.',
           'Roughly, a year, without your own staff.',

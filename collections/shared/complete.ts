@@ -41,6 +41,7 @@ const REFERENCES = new Set<string>([ACTIONS, CITIES, MEDIA, PROGRAMMES])
 const KEPT = new Set<string>([IMPLEMENTATIONS, MEDIA, PRACTICES])
 
 const NEW_TITLE = '/src/admin/NewTitle#NewTitle'
+const ONE_BY_ONE = '/src/admin/OneByOne#OneByOne'
 const PREFILL = '/src/admin/Prefill#Prefill'
 const PURGE_BUTTON = '/src/admin/PurgeButton#PurgeButton'
 const VERSIONS = '/src/admin/Versions#Versions'
@@ -91,6 +92,9 @@ const adminOf = (
     ...admin,
     components: {
       ...components,
+      ...(KEPT.has(slug) && {
+        beforeListTable: [...(components.beforeListTable ?? []), ONE_BY_ONE],
+      }),
       edit: {
         ...edit,
         beforeDocumentControls: [

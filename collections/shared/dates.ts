@@ -1,4 +1,7 @@
-/** A date without a time, written out. */
+/**
+ * A date without a time, in numbers: the framework's picker names months in English until it is drawn
+ * again (3.90.2).
+ */
 export const dayOnly = {
-  date: { displayFormat: 'd MMMM yyyy', pickerAppearance: 'dayOnly' as const },
+  date: { displayFormat: 'dd/MM/yyyy', pickerAppearance: 'dayOnly' as const },
 }

@@ -30,7 +30,7 @@ export const NewKey = () => {
   if (key) {
     return (
       <>
-        <h1>{name}</h1>
+        <h2>{name}</h2>
         <ShownKey value={key} />
         <Button el="anchor" url={`/admin/collections/${API_CLIENTS}`}>
           {say('key.to_list')}

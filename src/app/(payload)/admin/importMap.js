@@ -14,11 +14,13 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { OneByOne as OneByOne_ad7abf49071a4d87b66f60f981e9be56 } from '../../../../src/admin/OneByOne'
 import { Prefill as Prefill_4d520e1ca55f75c8d608bf86ee396e9c } from '../../../../src/admin/Prefill'
 import { PurgeButton as PurgeButton_6eeaffa48277098c8742493573bdf78b } from '../../../../src/admin/PurgeButton'
 import { ReviewPublish as ReviewPublish_a3e9c9ff10f717406afa4d91f460364c } from '../../../../src/admin/ReviewPublish'
 import { NoUnpublish as NoUnpublish_a3e9c9ff10f717406afa4d91f460364c } from '../../../../src/admin/ReviewPublish'
 import { Versions as Versions_a2eeff7c852ab20257ec8e70cdb6ebea } from '../../../../src/admin/Versions'
+import { ChoiceDiff as ChoiceDiff_9785210060885d239b3b6befa079764f } from '../../../../src/admin/ChoiceDiff'
 import { ImageHeld as ImageHeld_44792d53edf290e48da4451c0f36552a } from '../../../../src/admin/ImageHeld'
 import { FileRequired as FileRequired_18dc4f7b2ecd3287ba034ef4e90d0511 } from '../../../../src/admin/FileRequired'
 import { CurrentPassword as CurrentPassword_6800b2c48e2573a4d6efbf05cd630c93 } from '../../../../src/admin/CurrentPassword'
@@ -54,11 +56,13 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/OneByOne#OneByOne": OneByOne_ad7abf49071a4d87b66f60f981e9be56,
   "/src/admin/Prefill#Prefill": Prefill_4d520e1ca55f75c8d608bf86ee396e9c,
   "/src/admin/PurgeButton#PurgeButton": PurgeButton_6eeaffa48277098c8742493573bdf78b,
   "/src/admin/ReviewPublish#ReviewPublish": ReviewPublish_a3e9c9ff10f717406afa4d91f460364c,
   "/src/admin/ReviewPublish#NoUnpublish": NoUnpublish_a3e9c9ff10f717406afa4d91f460364c,
   "/src/admin/Versions#Versions": Versions_a2eeff7c852ab20257ec8e70cdb6ebea,
+  "/src/admin/ChoiceDiff#ChoiceDiff": ChoiceDiff_9785210060885d239b3b6befa079764f,
   "/src/admin/ImageHeld#ImageHeld": ImageHeld_44792d53edf290e48da4451c0f36552a,
   "/src/admin/FileRequired#FileRequired": FileRequired_18dc4f7b2ecd3287ba034ef4e90d0511,
   "/src/admin/CurrentPassword#CurrentPassword": CurrentPassword_6800b2c48e2573a4d6efbf05cd630c93,
