@@ -1,4 +1,5 @@
 import type { Verdict } from '../../../access/table'
+import { suspects } from './cells'
 import { changeData } from './changeData'
 import { documentsNow } from './documents'
 import type { Change, Door, Reply } from './doors'
@@ -103,7 +104,10 @@ const problemsOfStored = (
   return [...new Set([...before.keys(), ...after.keys()])]
     .filter((id) => !free.has(id) && !isSameStored(before.get(id), after.get(id)))
     .map((id) => {
-      const by = [...new Set(asked.map(({ asker }) => asker.name))].join(', ')
+      const those = asked.filter(({ subject }) => subject.id === id || subject.review?.id === id)
+      const by = [
+        ...new Set(suspects(those.length > 0 ? those : asked).map(({ asker }) => asker.name)),
+      ].join(', ')
       return `${change} wrote ${nameOf(id)}, asked by ${by}`
     })
 }
