@@ -50,6 +50,8 @@ const read = async ({ page }: AdminPage, path: string): Promise<string> => {
   await page.goto(`/admin${path}`)
   await page.waitForLoadState('networkidle')
   expect(await page.getAttribute('html', 'lang')).toBe('en')
+  // The page as the server sends it says “[Untitled]” of a new document, until its script runs.
+  await page.waitForFunction(() => !document.querySelector('h1')?.innerText.startsWith('['))
   return textsOf(page)
 }
 
