@@ -47,8 +47,9 @@ export default {
     project('rest', ['<rootDir>/tests/rest/**/*.rest.test.ts']),
     project('e2e', ['<rootDir>/tests/e2e/**/*.e2e.test.ts']),
   ],
-  // Databases and the built server work beside the tests; two workers fill two cores.
-  maxWorkers: 2,
+  // Databases and the built server work beside the tests, which wait for them: three fill two cores.
+  maxWorkers: 3,
+  testSequencer: '<rootDir>/tests/support/longestFirst.mjs',
   // Ends what hangs; a busy machine takes its time.
   testTimeout: 300_000,
 }

@@ -38,7 +38,7 @@ const UNDER_WAY: ((seen: Acknowledged) => boolean)[] = [
 const LATE = 150
 
 /** In milliseconds, for all kills together: each is a start of the product. */
-const LIMIT = 600_000
+const LIMIT = 1_200_000
 
 describeOnEngines('a server that is killed in the middle of writes', ({ name: engine }) => {
   const withDatabase = async (

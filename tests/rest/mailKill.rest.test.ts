@@ -20,7 +20,7 @@ import type { TestSmtp } from '../support/smtp'
 import { makeTestFolder } from '../support/testFolder'
 
 /** Each test starts servers, one after another. */
-jest.setTimeout(180_000)
+jest.setTimeout(600_000)
 
 /** A mail server that keeps who sends waiting until it is told what to answer. */
 const startSlowSmtp = async (): Promise<

@@ -18,7 +18,7 @@ import { untilStatus } from '../support/untilStatus'
 import { createUser } from '../support/users'
 
 /** Two servers, one after another. */
-jest.setTimeout(180_000)
+jest.setTimeout(600_000)
 
 /** In milliseconds: how long there is to stop the server before the planned moment. */
 const AHEAD = 20_000

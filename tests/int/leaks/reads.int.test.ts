@@ -73,7 +73,7 @@ describeOnEngines('what is not theirs', (engine) => {
       ofHidden: ofHidden.id,
       shown: shown.id,
     })
-  }, 120_000)
+  })
 
   const clientOf = (name: string) => people.askers.find((asker) => asker.name === name)!.client
   const hiddenIds = () => [ids.hidden, ids.hiddenEntry, ids.ofHidden, ids.binned].map(String)

@@ -135,7 +135,7 @@ describeOnEngines('a contributor’s write', (engine) => {
     raw = rawStore(app().payload, ['practices', 'implementations', 'review-requests', 'media'])
     await raw.save()
     before = await publicAnswer(app())
-  }, 120_000)
+  })
 
   const send = async ({ body, method, path }: Route, subject: Subject): Promise<number> => {
     const { client } = contributor

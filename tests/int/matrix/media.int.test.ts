@@ -49,7 +49,7 @@ describeOnEngines('who may do what with images', (engine) => {
     raw = rawStore(app().payload, ['media', 'practices'])
     await raw.save()
     files = await filesNow()
-  }, 120_000)
+  })
 
   const store = {
     read: async () => {

@@ -48,7 +48,7 @@ describeOnEngines('who may do what with everything around the practices', (engin
     const touched = Object.keys(PLAIN).filter((collection) => !UNTOUCHED.includes(collection))
     raw = rawStore(app().payload, touched)
     await raw.save()
-  }, 120_000)
+  })
 
   /** That a key was used and when something was saved last say nothing of what was written. */
   const storeOf = (collection: string): Store => ({

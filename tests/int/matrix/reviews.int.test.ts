@@ -27,7 +27,7 @@ describeOnEngines('who may take which step of a submission', (engine) => {
     submissions = await makeSubmissions(app(), people)
     raw = rawStore(app().payload, ['practices', collection, 'notifications', 'payload-jobs'])
     await raw.save()
-  }, 120_000)
+  })
 
   const store = {
     read: async () => {

@@ -18,7 +18,7 @@ const BULK = new Set<string>(['purgeMany', 'updateMany'])
 export const describeMatrix = (collection: Moderated): void => {
   describeOnEngines(`who may do what with ${collection}`, (engine) => {
     // Each test asks hundreds of questions.
-    jest.setTimeout(300_000)
+    jest.setTimeout(900_000)
     const use = useMatrix(engine, collection)
 
     describe.each(DOORS)('over %s', (name) => {

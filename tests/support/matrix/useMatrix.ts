@@ -25,7 +25,7 @@ export const useMatrix = (
     const people = await makePeople(app())
     const scene = await makeScene(app(), collection, people.cities)
     matrix = await startMatrix({ app: app(), collection, people, scene })
-  }, 120_000)
+  })
 
   return () => {
     if (!matrix) throw new Error('the matrix is made before the tests, not beside them')
