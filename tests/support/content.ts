@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import type { Payload } from 'payload'
 
+import { inTransaction } from '../../src/actions/inTransaction'
 import type {
   Action,
   Category,
@@ -129,16 +130,15 @@ export const makePerson = async (
   city?: City,
 ): Promise<{ client: RestClient; email: string; id: string }> => {
   const email = `${role}-${randomUUID()}@example.test`
-  const { id } = await payload.create({
-    collection: 'users',
-    data: {
-      city: role === 'contributor' ? (city ?? (await makeCity(payload))).id : null,
-      email,
-      name: `Test ${role}`,
-      password: PASSWORD,
-      role,
-    },
-    overrideAccess: true,
-  })
+  const home = role === 'contributor' ? (city ?? (await makeCity(payload))).id : null
+  // Done again when it meets a row of the log about wrong passwords, which is written after the answer.
+  const { id } = await inTransaction({ payload }, (req) =>
+    payload.create({
+      collection: 'users',
+      data: { city: home, email, name: `Test ${role}`, password: PASSWORD, role },
+      overrideAccess: true,
+      req,
+    }),
+  )
   return { client: await rest.as({ email, password: PASSWORD }), email, id }
 }
