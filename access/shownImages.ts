@@ -55,7 +55,8 @@ export const reviewShowing = async (
 
 /** A submission that keeps a city from changing an image of its own. */
 export type ImageHold = {
-  /** Whether it is a submission of that city. */ isOwn: boolean
+  /** Whether it is a submission of that city. */
+  isOwn: boolean
   review: ReviewRequest
 }
 

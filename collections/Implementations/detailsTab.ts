@@ -84,9 +84,9 @@ const contact: Field = {
   label: nlEn('Contact', 'Contact'),
 }
 
-/** Phase, period, contact and what else can be compared. */
 const CHOICE_DIFF = { Diff: '/src/admin/ChoiceDiff#ChoiceDiff' }
 
+/** Phase, period, contact and what else can be compared. */
 export const detailsTab: Tab = {
   fields: [
     {

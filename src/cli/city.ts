@@ -21,8 +21,9 @@ Voorbeelden:
   npm run city -- merge 44048 44012 --into 44086 --date 2025-01-01
 
 Een gemeente die opgaat in een andere blijft bestaan en verwijst naar haar opvolger: wat zij bezit,
-is meteen van de opvolger, ook als de dag in --date nog moet komen. Accounts verhuizen mee en worden afgemeld, en de oude namen leiden bij
-het zoeken naar de opvolger. Elke fusie staat in het logboek. Probeer eerst met --dry-run.`
+is meteen van de opvolger, ook als de dag in --date nog moet komen. Accounts verhuizen mee en worden
+afgemeld, en de oude namen leiden bij het zoeken naar de opvolger. Elke fusie staat in het logboek.
+Probeer eerst met --dry-run.`
 
 /** Today in Flanders, as `YYYY-MM-DD`. */
 const today = (): string =>

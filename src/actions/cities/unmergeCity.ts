@@ -16,8 +16,8 @@ export type UnmergeReport = {
 
 /**
  * Makes a municipality stand on its own again, which a merger was entered for by mistake: it owns its
- * documents, and its names are its own, also where its successor has gone further. Accounts stay where they are: nobody knows any longer which of
- * them came along.
+ * documents, and its names are its own, also where its successor has gone further. Accounts stay where
+ * they are: nobody knows any longer which of them came along.
  *
  * @throws {RefusedError} when it has not merged
  */
