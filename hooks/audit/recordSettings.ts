@@ -3,8 +3,8 @@ import type { GlobalAfterChangeHook, GlobalBeforeChangeHook, PayloadRequest } fr
 import { SITE_SETTINGS } from '../../collections/slugs'
 import { recordAudit } from '../../src/actions/audit/recordAudit'
 import type { SiteSetting } from '../../src/payload-types'
+import { createNotes } from '../shared/notes'
 import { changedFields } from './changedFields'
-import { createNotes } from './notes'
 
 type Settings = Partial<SiteSetting> & { [name: string]: unknown }
 

@@ -9,8 +9,8 @@ import { badPrecondition } from '../../src/actions/badPrecondition'
 import { staleError } from '../../src/actions/staleError'
 import { holds, parseIfMatch } from '../../src/domain/revision/ifMatch'
 import type { Precondition } from '../../src/domain/revision/ifMatch'
-import { createNotes } from '../audit/notes'
 import { mainDocument } from './mainDocument'
+import { createNotes } from './notes'
 import { isRouteOf } from './routeOf'
 
 const expectations = createNotes<Precondition[]>('expectedRevision')

@@ -5,7 +5,7 @@ import type {
   PayloadRequest,
 } from 'payload'
 
-import { createNotes } from '../audit/notes'
+import { createNotes } from './notes'
 
 /** A document, in the transaction of a request. */
 export type Mark = { collection: CollectionSlug; id: number | string; req: PayloadRequest }
