@@ -9,11 +9,14 @@ type Scope = { payload: Payload; req: PayloadRequest }
 /** The log has one end: a second document of this name is refused by the database. */
 const HEAD_KEY = 'head'
 
-/** Where the log ends, as the transaction of the request sees it; null before its first row. */
-export const findHead = ({ payload, req }: Scope): Promise<AuditHead | null> =>
+/** Where the log ends, as the transaction of the request sees it, if any; null before its first row. */
+export const findHead = ({
+  payload,
+  req,
+}: Partial<Scope> & Pick<Scope, 'payload'>): Promise<AuditHead | null> =>
   payload.db.findOne<AuditHead>({
     collection: AUDIT_HEAD,
-    req,
+    ...(req && { req }),
     where: { key: { equals: HEAD_KEY } },
   })
 

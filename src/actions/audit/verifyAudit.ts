@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import { AUDIT_HEAD, AUDIT_LOG } from '../../../collections/slugs'
+import { AUDIT_LOG } from '../../../collections/slugs'
 import {
   checkEnd,
   checkLast,
@@ -10,7 +10,8 @@ import {
   START,
 } from '../../domain/audit/chain'
 import type { ChainedRow, ChainEnd, ChainFault } from '../../domain/audit/chain'
-import type { AuditHead, AuditLog } from '../../payload-types'
+import type { AuditLog } from '../../payload-types'
+import { findHead } from './head'
 
 /** Rows of one query: few enough for the memory of any machine. */
 const PAGE = 1_000
@@ -35,7 +36,7 @@ export const verifyAudit = async (
   { fingerprint }: { fingerprint?: string | undefined } = {},
 ): Promise<AuditCheck> => {
   // Read first: what is added later comes after it.
-  const known = await findHead(payload)
+  const known = await knownEnd(payload)
   const stored = await countRows(payload)
   let end = START
   let fingerprintAt = 0
@@ -47,7 +48,7 @@ export const verifyAudit = async (
   }
   const fault =
     checkReach(end, known) ??
-    checkLast(end, await findHead(payload)) ??
+    checkLast(end, await knownEnd(payload)) ??
     // Whole, with so many rows: one more has a number that no page asks for, such as a text.
     (stored > end.seq ? extraAfter(end) : undefined)
   return {
@@ -57,8 +58,8 @@ export const verifyAudit = async (
   }
 }
 
-const findHead = async (payload: Payload): Promise<AuditHead | undefined> =>
-  (await payload.db.findOne<AuditHead>({ collection: AUDIT_HEAD, where: {} })) ?? undefined
+const knownEnd = async (payload: Payload): Promise<ChainEnd | undefined> =>
+  (await findHead({ payload })) ?? undefined
 
 /** All of them, counted: without a filter MongoDB would estimate. */
 const countRows = async (payload: Payload): Promise<number> => {
