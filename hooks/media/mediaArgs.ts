@@ -30,3 +30,9 @@ export type StoredSize = {
   url?: null | string
   width?: null | number
 }
+
+/** The names of all files of an image: as it was uploaded, and its sizes. */
+export const fileNames = ({ filename, sizes }: Pick<StoredMedia, 'filename' | 'sizes'>): string[] =>
+  [filename, ...Object.values(sizes ?? {}).map((size) => size.filename)].filter(
+    (name): name is string => typeof name === 'string',
+  )

@@ -2,6 +2,7 @@ import type { CollectionBeforeDeleteHook } from 'payload'
 
 import { MEDIA } from '../../collections/slugs'
 import { mainDocument } from '../shared/mainDocument'
+import { fileNames } from './mediaArgs'
 import type { StoredMedia } from './mediaArgs'
 
 /**
@@ -11,12 +12,8 @@ import type { StoredMedia } from './mediaArgs'
 export const queueRemoval: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const image = await mainDocument<StoredMedia>({ id, collection: MEDIA, req })
   if (!image) return
-  const sizes = Object.values(image.sizes ?? {}).map(({ filename }) => filename)
   await req.payload.jobs.queue({
-    input: {
-      files: [image.filename, ...sizes].filter((name) => typeof name === 'string'),
-      media: String(id),
-    },
+    input: { files: fileNames(image), media: String(id) },
     overrideAccess: true,
     req,
     task: 'removeFiles',

@@ -5,6 +5,7 @@ import type { Payload } from 'payload'
 
 import { MEDIA } from '../../collections/slugs'
 import { readStoredName } from '../../src/domain/images/fileName'
+import { fileNames } from './mediaArgs'
 import type { StoredMedia } from './mediaArgs'
 import { whereNamed } from './whereNamed'
 
@@ -79,10 +80,7 @@ const namedFiles = async ({ db }: Payload): Promise<Set<string>> => {
       select: { filename: true, sizes: true },
       sort: 'id',
     })
-    for (const { filename, sizes } of found.docs) {
-      names.add(filename)
-      for (const size of Object.values(sizes ?? {})) if (size.filename) names.add(size.filename)
-    }
+    for (const image of found.docs) for (const name of fileNames(image)) names.add(name)
     hasNextPage = found.hasNextPage
   }
   return names
