@@ -1,5 +1,7 @@
 import type { CollectionBeforeValidateHook, FlattenedField } from 'payload'
 
+import { isRecord } from '../../src/domain/isRecord'
+
 type Values = Record<string, unknown>
 
 /**
@@ -38,5 +40,3 @@ const ownRows = (fields: FlattenedField[], rows: unknown[], stored: unknown): un
     return { ...withOwnIds(fields, row, original), ...(original && { id }) }
   })
 }
-
-const isRecord = (value: unknown): value is Values => typeof value === 'object' && value !== null

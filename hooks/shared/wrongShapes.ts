@@ -1,5 +1,7 @@
 import type { FlattenedField } from 'payload'
 
+import { isRecord } from '../../src/domain/isRecord'
+
 /** A field whose value can never be one: a client's mistake, not an unfinished text. */
 export type WrongShape = { label: FlattenedField['label']; path: string }
 
@@ -102,6 +104,3 @@ const isPolymorphic = (value: unknown): boolean =>
   isRecord(value) && typeof value.relationTo === 'string' && isReference(value.value)
 
 const rows = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

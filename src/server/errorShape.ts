@@ -1,3 +1,5 @@
+import { isRecord } from '../domain/isRecord'
+
 /** One thing that went wrong. `code` is stable; `message` is for people and may change. */
 export type ErrorEntry = { code: string; message: string } & Record<string, unknown>
 
@@ -94,9 +96,6 @@ export const normaliseErrors = (body: unknown, status: number, requestId: string
     requestId,
   }
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const firstText = (...values: unknown[]): string | undefined =>
   values.find((value): value is string => typeof value === 'string' && value !== '')

@@ -1,3 +1,5 @@
+import { isRecord } from '../isRecord'
+
 /** The types of node that the product's editor makes (collections/shared/richText): its own, and Lexical's. */
 export const NODE_TYPES: ReadonlySet<string> = new Set([
   'autolink',
@@ -39,6 +41,3 @@ const isForeign = ({ children, fields, type }: Node): boolean =>
 
 const pointsAtDocument = (fields: unknown): boolean =>
   isRecord(fields) && (fields.linkType === 'internal' || fields.doc != null)
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null
