@@ -1,17 +1,15 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 
 import { describe, expect, it } from '@jest/globals'
 import { createClient } from '@libsql/client'
 import { drizzle } from 'drizzle-orm/libsql'
-import { BasePayload } from 'payload'
 
-import { createConfig } from '../../src/createConfig'
-import { loadEnv } from '../../src/env'
 import { migrations } from '../../src/migrations'
 import type { Category } from '../../src/payload-types'
 import { makeCategory } from '../support/content'
 import { mongoUrl } from '../support/database'
+import { mongoCollection, startAgain } from '../support/olderData'
 import { startPayload } from '../support/payload'
 import { makeTestFolder } from '../support/testFolder'
 
@@ -124,31 +122,19 @@ describeOnMongo('a MongoDB database of an older version, with documents in it,',
         await payload.db.findVersions<Category>({ collection: 'categories', sort: 'createdAt' })
       ).docs,
     })
-    type Raw = { updateMany: (filter: object, update: object) => Promise<unknown> }
-    const { connection } = payload.db as unknown as {
-      connection: { collection: (name: string) => Raw }
-    }
-    await connection
-      .collection('categories')
-      .updateMany({}, { $unset: { firstPublishedAt: 1, revision: 1 } })
-    await connection
-      .collection('_categories_versions')
-      .updateMany({}, { $unset: { 'version.firstPublishedAt': 1, 'version.revision': 1 } })
+    await mongoCollection(payload, 'categories').updateMany(
+      {},
+      { $unset: { firstPublishedAt: 1, revision: 1 } },
+    )
+    await mongoCollection(payload, '_categories_versions').updateMany(
+      {},
+      { $unset: { 'version.firstPublishedAt': 1, 'version.revision': 1 } },
+    )
     const before = await all()
     expect(before.main.map(publishedAt)).toEqual([null, null, null])
 
     const restart = async () => {
-      const config = await createConfig(
-        loadEnv({
-          ...process.env,
-          DATABASE_URL: app.settings.databaseUrl,
-          DATA_DIR: app.settings.dataDir,
-          LOG_LEVEL: 'silent',
-          NODE_ENV: 'test',
-          PAYLOAD_SECRET: randomBytes(32).toString('hex'),
-        }),
-      )
-      await (await new BasePayload().init({ config })).destroy()
+      await startAgain(app)
       return all()
     }
     const after = await restart()

@@ -1,19 +1,17 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 
 import { describe, expect, it } from '@jest/globals'
 import type { Client } from '@libsql/client'
 import { createClient } from '@libsql/client'
 import { drizzle } from 'drizzle-orm/libsql'
-import { BasePayload } from 'payload'
 import sharp from 'sharp'
 
-import { createConfig } from '../../src/createConfig'
-import { loadEnv } from '../../src/env'
 import { migrations } from '../../src/migrations'
 import type { Media } from '../../src/payload-types'
 import { makeCity, makeImplementation, makePerson, makePractice } from '../support/content'
 import { mongoUrl } from '../support/database'
+import { mongoCollection, startAgain } from '../support/olderData'
 import { startPayload } from '../support/payload'
 import type { TestApp } from '../support/payload'
 import { makeTestFolder } from '../support/testFolder'
@@ -172,42 +170,22 @@ describeOnMongo('images in a MongoDB database of an older version', () => {
     }
     await makePractice(payload, { _status: 'draft', image: unused.id })
 
-    type Raw = {
-      deleteMany: (filter: object) => Promise<unknown>
-      updateMany: (filter: object, update: object) => Promise<unknown>
-    }
-    const { connection } = payload.db as unknown as {
-      connection: { collection: (name: string) => Raw }
-    }
-    const forget = () => connection.collection('media').updateMany({}, { $unset: { usedBy: 1 } })
-    const restart = async () => {
-      const config = await createConfig(
-        loadEnv({
-          ...process.env,
-          DATABASE_URL: app.settings.databaseUrl,
-          DATA_DIR: app.settings.dataDir,
-          LOG_LEVEL: 'silent',
-          NODE_ENV: 'test',
-          PAYLOAD_SECRET: randomBytes(32).toString('hex'),
-        }),
-      )
-      await (await new BasePayload().init({ config })).destroy()
-    }
+    const forget = () => mongoCollection(payload, 'media').updateMany({}, { $unset: { usedBy: 1 } })
 
     const kept = await sharedWith(app)
     const sees = async ({ id }: Media) =>
       (await person.client.get(`/api/media/${id}`)).status === 200
-    await connection.collection('payload-migrations').deleteMany({})
+    await mongoCollection(payload, 'payload-migrations').deleteMany({})
     await forget()
     expect(await sees(draft)).toBe(false)
 
-    await restart()
+    await startAgain(app)
     expect(await sharedWith(app)).toEqual(kept)
     expect(Object.values(kept).map(({ cities }) => cities.length)).toEqual([1, 1, 2, 0])
     expect([await sees(former), await sees(draft), await sees(unused)]).toEqual([true, true, false])
 
     await forget()
-    await restart()
+    await startAgain(app)
     expect(await sees(draft)).toBe(false)
     await app.stop()
   })

@@ -4,6 +4,7 @@ import type { Practice } from '../../src/payload-types'
 import { makePerson, makePractice } from '../support/content'
 import { mainOf } from '../support/contributorScene'
 import { describeOnEngines } from '../support/engines'
+import { mongoCollection } from '../support/olderData'
 import type { TestApp } from '../support/payload'
 
 describeOnEngines('a document of before saves were counted', (engine) => {
@@ -65,13 +66,10 @@ const forgetRevision = async ({ payload }: Pick<TestApp, 'payload'>, id: string)
     }
     return
   }
-  type Raw = { updateMany: (filter: object, update: object) => Promise<unknown> }
-  const { connection } = payload.db as unknown as {
-    connection: { collection: (name: string) => Raw }
-  }
   const all = { revision: { $exists: true } }
-  await connection.collection('practices').updateMany(all, { $unset: { revision: 1 } })
-  await connection
-    .collection('_practices_versions')
-    .updateMany({}, { $unset: { 'version.revision': 1 } })
+  await mongoCollection(payload, 'practices').updateMany(all, { $unset: { revision: 1 } })
+  await mongoCollection(payload, '_practices_versions').updateMany(
+    {},
+    { $unset: { 'version.revision': 1 } },
+  )
 }

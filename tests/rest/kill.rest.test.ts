@@ -1,18 +1,11 @@
-import { randomBytes } from 'node:crypto'
-import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { expect, it } from '@jest/globals'
-import type { Payload } from 'payload'
-import { BasePayload } from 'payload'
 
-import { createConfig } from '../../src/createConfig'
-import { loadEnv } from '../../src/env'
 import { makeCategory, makePractice } from '../support/content'
-import { emptyDatabaseUrl } from '../support/database'
 import { describeOnEngines } from '../support/engines'
+import { withOwnDatabase } from '../support/ownDatabase'
 import { startServer } from '../support/server'
-import { makeTestFolder } from '../support/testFolder'
 import { createUser } from '../support/users'
 import { expectWhole } from './killCheck'
 import { nothingYet, WATCHED, writersOn, writeUntilGone } from './killScene'
@@ -41,36 +34,10 @@ const LATE = 150
 const LIMIT = 1_200_000
 
 describeOnEngines('a server that is killed in the middle of writes', ({ name: engine }) => {
-  const withDatabase = async (
-    work: (scene: {
-      env: Record<string, string>
-      mediaDir: string
-      payload: Payload
-    }) => Promise<void>,
-  ): Promise<void> => {
-    const folder = await makeTestFolder()
-    const mediaDir = path.join(folder.path, 'media')
-    const env = {
-      DATA_DIR: folder.path,
-      DATABASE_URL: emptyDatabaseUrl(engine, folder.path),
-      DEMO: 'false',
-      MEDIA_DIR: mediaDir,
-      PAYLOAD_SECRET: randomBytes(32).toString('hex'),
-    }
-    const config = await createConfig(loadEnv({ ...env, LOG_LEVEL: 'silent', NODE_ENV: 'test' }))
-    const payload = await new BasePayload().init({ config })
-    try {
-      await work({ env, mediaDir, payload })
-    } finally {
-      await payload.destroy()
-      await folder.remove()
-    }
-  }
-
   it(
     `leaves everything whole, ${KILLS} times, and keeps what it acknowledged`,
     () =>
-      withDatabase(async ({ env, mediaDir, payload }) => {
+      withOwnDatabase(engine, async ({ env, mediaDir, payload }) => {
         const logins: Logins = {
           contributor: (await createUser({ payload }, 'contributor')).credentials,
           moderator: (await createUser({ payload }, 'moderator')).credentials,

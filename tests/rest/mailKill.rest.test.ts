@@ -1,23 +1,17 @@
-import { randomBytes } from 'node:crypto'
-import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { expect, it, jest } from '@jest/globals'
 import type { Payload } from 'payload'
-import { BasePayload } from 'payload'
 
-import { createConfig } from '../../src/createConfig'
-import { loadEnv } from '../../src/env'
 import { STUCK_AFTER } from '../../src/jobs/queue/releaseStuckJobs'
 import type { User } from '../../src/payload-types'
 import { allJobs, makeReader, makeReview, rowsFor, tell } from '../int/mailScene'
-import { emptyDatabaseUrl } from '../support/database'
 import { describeOnEngines } from '../support/engines'
 import { freePort } from '../support/freePort'
+import { withOwnDatabase } from '../support/ownDatabase'
 import { startServer } from '../support/server'
 import { startSmtp } from '../support/smtp'
 import type { TestSmtp } from '../support/smtp'
-import { makeTestFolder } from '../support/testFolder'
 
 /** Each test starts servers, one after another. */
 jest.setTimeout(600_000)
@@ -58,18 +52,8 @@ describeOnEngines('a server that sends mails', ({ name: engine }) => {
   }
 
   /** Servers on one database, and the command line's view of it. */
-  const withScene = async (work: (scene: Scene) => Promise<void>): Promise<void> => {
-    const folder = await makeTestFolder()
-    const env = {
-      DATA_DIR: folder.path,
-      DATABASE_URL: emptyDatabaseUrl(engine, folder.path),
-      DEMO: 'false',
-      MEDIA_DIR: path.join(folder.path, 'media'),
-      PAYLOAD_SECRET: randomBytes(32).toString('hex'),
-    }
-    const config = await createConfig(loadEnv({ ...env, LOG_LEVEL: 'silent', NODE_ENV: 'test' }))
-    const payload = await new BasePayload().init({ config })
-    try {
+  const withScene = (work: (scene: Scene) => Promise<void>): Promise<void> =>
+    withOwnDatabase(engine, async ({ env, payload }) => {
       const reader = await makeReader({ payload })
       await work({
         isSent: async () => Boolean((await rowsFor(payload, reader.id))[0]?.sentAt),
@@ -81,11 +65,7 @@ describeOnEngines('a server that sends mails', ({ name: engine }) => {
           await tell(payload, { kind: 'submitted', recipients: [reader.id], reviewRequest: id })
         },
       })
-    } finally {
-      await payload.destroy()
-      await folder.remove()
-    }
-  }
+    })
 
   it('sends what a killed one was sending', () =>
     withScene(async ({ isSent, payload, reader, start, tellReader }) => {

@@ -1,19 +1,12 @@
-import { randomBytes } from 'node:crypto'
-import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { expect, it, jest } from '@jest/globals'
-import type { Payload } from 'payload'
-import { BasePayload } from 'payload'
 
-import { createConfig } from '../../src/createConfig'
-import { loadEnv } from '../../src/env'
 import { auditRows } from '../support/audit'
 import { makeCategory, richText } from '../support/content'
-import { emptyDatabaseUrl } from '../support/database'
 import { describeOnEngines } from '../support/engines'
+import { withOwnDatabase } from '../support/ownDatabase'
 import { startServer } from '../support/server'
-import { makeTestFolder } from '../support/testFolder'
 import { untilStatus } from '../support/untilStatus'
 import { createUser } from '../support/users'
 
@@ -24,29 +17,8 @@ jest.setTimeout(600_000)
 const AHEAD = 20_000
 
 describeOnEngines('a server that is down at a planned moment', ({ name: engine }) => {
-  const withPayload = async (
-    work: (scene: { env: Record<string, string>; payload: Payload }) => Promise<void>,
-  ): Promise<void> => {
-    const folder = await makeTestFolder()
-    const env = {
-      DATA_DIR: folder.path,
-      DATABASE_URL: emptyDatabaseUrl(engine, folder.path),
-      DEMO: 'false',
-      MEDIA_DIR: path.join(folder.path, 'media'),
-      PAYLOAD_SECRET: randomBytes(32).toString('hex'),
-    }
-    const config = await createConfig(loadEnv({ ...env, LOG_LEVEL: 'silent', NODE_ENV: 'test' }))
-    const payload = await new BasePayload().init({ config })
-    try {
-      await work({ env, payload })
-    } finally {
-      await payload.destroy()
-      await folder.remove()
-    }
-  }
-
   it('publishes at its next start, once', () =>
-    withPayload(async ({ env, payload }) => {
+    withOwnDatabase(engine, async ({ env, payload }) => {
       const contributor = (await createUser({ payload }, 'contributor')).credentials
       const moderator = (await createUser({ payload }, 'moderator')).credentials
       const category = (await makeCategory(payload)).id
