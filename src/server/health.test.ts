@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
 import { describe, expect, it, jest } from '@jest/globals'
 
 import { createHealth } from './health'
@@ -54,6 +56,17 @@ describe('health', () => {
     await expect(health.isDatabaseUp({ isFresh: false })).resolves.toBe(true)
 
     expect(onChange.mock.calls.map(([isUp]) => isUp)).toStrictEqual([false, true])
+  })
+
+  it('does not take a process that is busy for a database that is away', async () => {
+    const { health } = build(async () => {
+      await sleep(1)
+      await sleep(1)
+    })
+    const answer = health.isDatabaseUp({ isFresh: true })
+    for (const end = Date.now() + 1_600; Date.now() < end;);
+
+    await expect(answer).resolves.toBe(true)
   })
 
   it('does not wait for a database that says nothing', async () => {

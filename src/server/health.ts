@@ -4,6 +4,9 @@ const KEPT = 2_000
 /** How long the database gets to give a sign of life, in milliseconds. */
 const PATIENCE = 1_500
 
+/** In milliseconds. */
+const TICK = 100
+
 /** What the process is doing. */
 type Phase = 'running' | 'starting' | 'stopping'
 
@@ -64,14 +67,19 @@ export const createHealth = ({
   return health
 }
 
+/** Counts ticks: while the process itself is busy it hears no answer, and one goes by at the most. */
 const withPatience = async (answer: Promise<void>): Promise<void> => {
   let timer: NodeJS.Timeout | undefined
   const tooLate = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('The database does not answer')), PATIENCE)
+    let left = PATIENCE / TICK
+    timer = setInterval(() => {
+      left -= 1
+      if (left <= 0) reject(new Error('The database does not answer'))
+    }, TICK)
   })
   try {
     await Promise.race([answer, tooLate])
   } finally {
-    clearTimeout(timer)
+    clearInterval(timer)
   }
 }
