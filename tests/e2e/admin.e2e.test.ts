@@ -97,6 +97,7 @@ describe('a moderator', () => {
     await page.keyboard.press('Enter')
     await page.keyboard.type('dan dat')
     for (const _ of 'dat') await page.keyboard.press('Shift+ArrowLeft')
+    await page.waitForFunction(() => getSelection()?.toString() === 'dat')
     await page.locator('[data-button-key=link]').first().click()
     await fillInDrawer(page, { field: 'url', text: 'https://www.vvsg.be' })
     await page.waitForSelector('[contenteditable=true] li a[href="https://www.vvsg.be"]')
