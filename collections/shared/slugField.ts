@@ -1,6 +1,7 @@
 import type { TextField } from 'payload'
 
 import { STAFF_WRITES } from '../../access/fields'
+import { isContributor } from '../../access/roles'
 import { validateSlug } from '../../hooks/shared/validateText'
 import { nlEn } from '../../src/i18n'
 
@@ -10,6 +11,8 @@ export const slugField = (): TextField => ({
   type: 'text',
   access: STAFF_WRITES,
   admin: {
+    // Until it is there, a contributor would look at an empty box with advice for VVSG.
+    condition: ({ slug }, _, { user }) => !isContributor(user) || Boolean(slug),
     description: nlEn(
       'Het laatste deel van het webadres. Wordt eenmalig van de titel gemaakt, uiterlijk bij publicatie. Wijzig dit daarna niet meer: dan werken bestaande links niet langer.',
       'The last part of the web address. Made from the title once, at publication at the latest. Do not change it after that: existing links would break.',

@@ -54,6 +54,7 @@ describe('a contributor with a new practice', () => {
     await page.goto('/admin/collections/practices/create')
     await page.waitForSelector('h1:text("Nieuw: Praktijk")')
     await page.waitForSelector('#field-owner :text("Gent")')
+    expect(await page.locator('#field-slug').count()).toBe(0)
     await page.fill('#field-title', PRACTICE)
     await page.click('.tabs-field__tab-button:has-text("Details")')
     await pick(page, { field: 'category', text: 'gelijke' })
